@@ -1,0 +1,26 @@
+/** knowledge/regions.yaml: provinces, the Corps and their cities, with what people call them. */
+import { z } from 'zod';
+import { Id } from './common.ts';
+
+const names = z.strictObject({ short: z.string(), full: z.string() });
+
+export const City = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  short: z.string(),
+  aliases: z.array(z.string()).optional(),
+  note: z.string().optional(),
+});
+export type City = z.infer<typeof City>;
+
+export const Region = z.looseObject({
+  id: Id,
+  zh_hans: names,
+  zh_hant: names,
+  en: z.string(),
+  abbr: z.array(z.string()),
+  aliases: z.array(z.string()),
+  cities: z.array(City),
+  districts: z.array(z.strictObject({ code: z.string(), name: z.string() })).optional(),
+});
+export type Region = z.infer<typeof Region>;
