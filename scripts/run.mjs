@@ -13,7 +13,11 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const NEEDS_NODE = 24;
 
-/** Installs with `npm ci` when node_modules does not match the lock file. The stamp says which lock it matches. */
+/**
+ * Installs when node_modules does not match the lock file; the stamp says which lock it matches.
+ * Not `npm ci`: that refuses a lock which leaves out binaries for other platforms, and not every registry mirror
+ * has all of them. `npm install` keeps to the locked versions just the same.
+ */
 function ensureInstalled() {
   const stampFile = path.join(root, 'node_modules', '.yaodian-lock');
   const stamp = createHash('sha256')
@@ -21,13 +25,13 @@ function ensureInstalled() {
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.error('Installing what package-lock.json names (once) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('\nInstalling failed. Check the network and run `npm ci` by hand to see more.');
+    console.error('\nInstalling failed. Check the network and run `npm install` by hand to see more.');
     process.exit(npm.status ?? 1);
   }
   writeFileSync(stampFile, stamp);

@@ -134,3 +134,8 @@ export type AskedFile = z.infer<typeof AskedFile>;
 /** Utterances that are no question: knowledge/asked/intents/<intent>.yaml. */
 export const INTENTS = ['handoff', 'complaint', 'smalltalk'] as const;
 export type Intent = (typeof INTENTS)[number];
+
+/** knowledge/traditional.yaml: what the converter to 繁體 would get wrong. */
+export const TraditionalFile = z.strictObject({
+  overrides: z.array(z.strictObject({ from: z.string(), to: z.string() })).describe('as converted → as wanted'),
+});

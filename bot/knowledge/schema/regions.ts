@@ -24,3 +24,9 @@ export const Region = z.looseObject({
   districts: z.array(z.strictObject({ code: z.string(), name: z.string() })).optional(),
 });
 export type Region = z.infer<typeof Region>;
+
+/** The file is taken over from the national list of regions; its own notes and codes are kept, not used. */
+export const RegionsFile = z.looseObject({
+  regions: z.array(Region).min(1),
+  ambiguous: z.array(z.strictObject({ text: z.string(), candidates: z.array(Id), note: z.string() })),
+});

@@ -1,0 +1,200 @@
+/**
+ * An entry → what is said. A move has two ends: each place speaks for its own side, under its own name, and the
+ * national text stands above both. Where both ends are one place, its refinements replace the national words.
+ */
+import {
+  createSpeaker,
+  type Edition,
+  type Entry,
+  holdsOn,
+  type Language,
+  type Point,
+  type Side,
+  type Speaker,
+} from '../knowledge/index.ts';
+import type { ComposedEntry, View } from '../overlays/index.ts';
+import type { Answer, LocalPart, NotYet, SaidPoint, SaidSource } from './answer.ts';
+
+export interface AnswerRequest {
+  readonly entry: string;
+  readonly language: Language;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** The national view. */
+  readonly national: View;
+  /** The place left, where it is known. */
+  readonly origin?: View | undefined;
+  /** The place reached, where it is known. */
+  readonly destination?: View | undefined;
+}
+
+/** @returns the answer; `NotYet` when the entry has nothing for that day; undefined when there is no such entry here. */
+export function composeAnswer(edition: Edition, request: AnswerRequest): Answer | NotYet | undefined {
+  const ends = [request.origin, request.destination].filter((view) => view !== undefined);
+  const onlyOne = ends.length > 0 && ends.every((view) => view.region === ends[0]?.region);
+  const main = onlyOne && ends[0] ? ends[0] : request.national;
+  // A local entry exists in one view only; a national one that a place hides is still national policy elsewhere.
+  const composed = main.compose(request.entry) ?? (onlyOne ? undefined : firstThatHas(ends, request.entry));
+  if (!composed) return undefined;
+
+  const speaker = createSpeaker(edition, request.language, request.day);
+  const { entry } = composed;
+  const version = entry.versions.find((candidate) => holdsOn(candidate, request.day));
+  if (!version)
+    return {
+      entry: entry.id,
+      question: speaker.say(entry.question),
+      day: request.day,
+      from: entry.versions[0]?.from ?? request.day,
+    };
+
+  const sourceOf = (ref: string) => saySource(edition, speaker, ref);
+  const sayPoints = (points: readonly Point[] | undefined, list: string): SaidPoint[] =>
+    (points ?? [])
+      .filter((point) => holdsOn(point, request.day))
+      .map((point) => sayPoint(point, speaker, sourceOf, composed.origins.get(`${list}.${point.id}`)?.region));
+
+  const said = {
+    short: speaker.say(version.short),
+    points: sayPoints(version.points, 'points'),
+    exceptions: sayPoints(version.exceptions, 'exceptions'),
+    steps: sayPoints(version.steps, 'steps'),
+    ...(version.example ? { example: speaker.say(version.example.text) } : {}),
+  };
+  const allWords = [
+    said.short,
+    said.example ?? '',
+    ...[...said.points, ...said.exceptions, ...said.steps].map((p) => p.text),
+  ].join('\n');
+
+  return {
+    entry: entry.id,
+    ...(entry.item === undefined ? {} : { item: entry.item }),
+    highlighted: entry.item !== undefined && edition.manifest.attention.includes(entry.item),
+    topic: topicName(edition, entry, speaker),
+    question: speaker.say(entry.question),
+    ...said,
+    ...(version.changed ? { changed: speaker.say(version.changed) } : {}),
+    local: onlyOne ? localOfOne(edition, main, said, speaker) : localOfBoth(edition, request, speaker, sourceOf),
+    sources: version.sources.flatMap((ref) => sourceOf(ref) ?? []),
+    terms: termsIn(edition, speaker, allWords),
+    related: (entry.related ?? []).flatMap((id) => {
+      const other = main.compose(id);
+      return other ? [{ id, question: speaker.say(other.entry.question) }] : [];
+    }),
+    ...(entry.case ? { case: entry.case } : {}),
+    language: request.language,
+    day: request.day,
+    from: version.from,
+    ...(version.until ? { until: version.until } : {}),
+    versions: [...new Set([request.national, ...ends].map((view) => view.version))],
+  };
+}
+
+export function isAnswer(said: Answer | NotYet): said is Answer {
+  return 'short' in said;
+}
+
+function firstThatHas(views: readonly View[], id: string): ComposedEntry | undefined {
+  for (const view of views) {
+    const found = view.compose(id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function topicName(edition: Edition, entry: Entry, speaker: Speaker): string {
+  const topic = edition.manifest.topics.find(({ id }) => id === entry.topic);
+  return topic ? speaker.say(topic.name) : entry.topic;
+}
+
+function sayPoint(
+  point: Point,
+  speaker: Speaker,
+  sourceOf: (ref: string) => SaidSource | undefined,
+  region: string | undefined,
+): SaidPoint {
+  return {
+    id: point.id,
+    text: speaker.say(point.text),
+    sources: (point.sources ?? []).flatMap((ref) => sourceOf(ref) ?? []),
+    ...(region ? { region } : {}),
+  };
+}
+
+/** The name of a region as people say it, in the language of the speaker; a city is named with its province. */
+export function regionName(edition: Edition, region: string, language: Language): string {
+  const [province = '', city] = region.split('/');
+  const found = edition.regions.get(province);
+  if (!found) return region;
+  const name = language === 'en' ? found.en : language === 'zh-Hant' ? found.zh_hant.short : found.zh_hans.short;
+  return city ? `${name} ${city}` : name;
+}
+
+/** With one place, its words already stand in the answer; they are gathered here under its name as well. */
+function localOfOne(
+  edition: Edition,
+  view: View,
+  said: Pick<Answer, 'points' | 'exceptions' | 'steps'>,
+  speaker: Speaker,
+): LocalPart[] {
+  const points = [...said.points, ...said.exceptions, ...said.steps].filter((point) => point.region !== undefined);
+  const region = view.region;
+  if (region === undefined || points.length === 0) return [];
+  return [{ region, name: regionName(edition, region, speaker.language), side: 'any', points }];
+}
+
+function localOfBoth(
+  edition: Edition,
+  request: AnswerRequest,
+  speaker: Speaker,
+  sourceOf: (ref: string) => SaidSource | undefined,
+): LocalPart[] {
+  const partOf = (view: View | undefined, side: 'origin' | 'destination'): LocalPart[] => {
+    const composed = view?.compose(request.entry);
+    const region = view?.region;
+    const version = composed?.entry.versions.find((candidate) => holdsOn(candidate, request.day));
+    if (!composed || region === undefined || !version) return [];
+    const speaksHere = (of: Side | undefined) => of === undefined || of === 'any' || of === side;
+    const points = (['points', 'exceptions', 'steps'] as const).flatMap((list) =>
+      (version[list] ?? [])
+        .filter(
+          (point) =>
+            composed.origins.has(`${list}.${point.id}`) && speaksHere(point.side) && holdsOn(point, request.day),
+        )
+        .map((point) => sayPoint(point, speaker, sourceOf, region)),
+    );
+    const short: SaidPoint[] = composed.origins.has('short')
+      ? [{ id: 'short', text: speaker.say(version.short), sources: [], region }]
+      : [];
+    const all = [...short, ...points];
+    return all.length > 0 ? [{ region, name: regionName(edition, region, speaker.language), side, points: all }] : [];
+  };
+  return [...partOf(request.origin, 'origin'), ...partOf(request.destination, 'destination')];
+}
+
+function saySource(edition: Edition, speaker: Speaker, ref: string): SaidSource | undefined {
+  const [id = '', articleId = ''] = ref.split('#');
+  const source = edition.sources.get(id);
+  const article = source?.articles.find((candidate) => candidate.id === articleId);
+  if (!source || !article) return undefined;
+  return {
+    ref,
+    title: speaker.say(source.title),
+    number: source.number,
+    article: speaker.say(article.name),
+    issuer: speaker.say(source.issuer),
+    from: source.from,
+    ...(source.until ? { until: source.until } : {}),
+    ...(article.gist ? { gist: speaker.say(article.gist) } : {}),
+    ...(source.link ? { link: source.link } : {}),
+  };
+}
+
+function termsIn(edition: Edition, speaker: Speaker, words: string): Answer['terms'] {
+  const lower = words.toLowerCase();
+  return edition.glossary.flatMap(({ term, also, gloss }) => {
+    const found = [speaker.say(term), ...(also ?? [])].find((spelling) => lower.includes(spelling.toLowerCase()));
+    return found ? [{ term: found, gloss: speaker.say(gloss) }] : [];
+  });
+}

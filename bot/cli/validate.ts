@@ -1,0 +1,42 @@
+/**
+ * `npm run validate [-- --strict] [--style] [--due [DAY]] [--json] [--lang en]`
+ * Checks the knowledge base and prints every problem at its place. Exit code 1 when there is an error
+ * (with --strict: or a warning).
+ */
+import { parseArgs } from 'node:util';
+import { readEdition } from '../knowledge/index.ts';
+import { createWording, sayProblem } from '../wording/index.ts';
+import { readCliSettings } from './cli-settings.ts';
+import { printCounts } from './validate/print-counts.ts';
+import { printDue } from './validate/print-due.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    strict: { type: 'boolean', default: false },
+    style: { type: 'boolean', default: false },
+    due: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+    knowledge: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const settings = readCliSettings(values.lang);
+const folder = values.knowledge ?? settings.knowledgeDir;
+const say = (await createWording(settings.localesDir)).in(settings.language);
+
+const { edition, problems: readProblems } = readEdition(folder);
+const problems = [...readProblems];
+if (values.json) console.log(JSON.stringify(problems, null, 2));
+else for (const problem of problems) console.log(`${sayProblem(problem, say)}\n`);
+
+const errors = problems.filter((problem) => problem.severity === 'error').length;
+const warnings = problems.length - errors;
+if (edition && !values.json) {
+  if (problems.length === 0)
+    console.log(say('problems:report.clean', { entries: edition.entries.size, asked: edition.asked.length }));
+  printCounts(edition, say);
+  if (values.due) printDue(edition, positionals[0] ?? new Date().toISOString().slice(0, 10), say);
+}
+if (problems.length > 0 && !values.json) console.log(say('problems:report.found', { errors, warnings }));
+process.exitCode = errors > 0 || (values.strict && warnings > 0) ? 1 : 0;
