@@ -3,6 +3,7 @@
  * Everything downstream takes it as a value; nothing reads a file again.
  */
 import type { Language } from './schema/common.ts';
+import type { CuesFile } from './schema/cues.ts';
 import type {
   GlossaryTerm,
   Manifest,
@@ -45,6 +46,7 @@ export interface Edition {
   readonly ambiguousPlaces: readonly AmbiguousPlace[];
   readonly glossary: readonly GlossaryTerm[];
   readonly synonyms: SynonymsFile;
+  readonly cues: CuesFile;
   readonly neighbours: ReadonlyMap<string, Neighbour>;
   readonly asked: readonly Asked[];
   /** zh-Hant words that the converter would get wrong: [converted from, wanted]. */

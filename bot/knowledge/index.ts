@@ -12,6 +12,7 @@ export { loadEdition, readEdition } from './read/read-edition.ts';
 export { type KeyPath, YamlFile } from './read/yaml-file.ts';
 export { createSpeaker, type Speaker, toTraditional } from './say-text.ts';
 export * from './schema/common.ts';
+export { CuesFile } from './schema/cues.ts';
 export * from './schema/edition-files.ts';
 export * from './schema/entry.ts';
 export type { City, Region } from './schema/regions.ts';

@@ -4,14 +4,16 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { LANGUAGES, type Language } from '../knowledge/index.ts';
 
-/** `say('chat:welcome', { name })` in one language. Arrays and plurals are i18next's. */
+/** `say('chat:welcome.hello', { name })` in one language. */
 export type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
 export interface Wording {
   readonly in: (language: Language) => Say;
+  /** The items of a list, such as the ways of writing a command. */
+  readonly list: (language: Language, key: string) => readonly string[];
   /** Whether there are words for a key, for texts that exist only sometimes. */
   readonly has: (key: string, language: Language) => boolean;
 }
@@ -31,14 +33,22 @@ export async function createWording(folder: string): Promise<Wording> {
     interpolation: { escapeValue: false },
     returnEmptyString: true,
   });
-  const says = new Map<Language, Say>(LANGUAGES.map((language) => [language, instance.getFixedT(language) as Say]));
+  const sayIn = (language: Language): Say => {
+    const translate = instance.getFixedT(language);
+    return (key, facts) => String(translate(key, { ...facts }));
+  };
+  const says = new Map<Language, Say>(LANGUAGES.map((language) => [language, sayIn(language)]));
   return {
     in: (language) => says.get(language) ?? ((key) => key),
+    list: (language, key) => {
+      const items: unknown = instance.getFixedT(language)(key, { returnObjects: true });
+      return Array.isArray(items) ? items.map(String) : [];
+    },
     has: (key, language) => instance.exists(key, { lng: language }),
   };
 }
 
-function readNamespaces(folder: string): Record<string, unknown> {
+function readNamespaces(folder: string): ResourceLanguage {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
     files.map((name) => [path.basename(name, '.json'), JSON.parse(readFileSync(path.join(folder, name), 'utf8'))]),

@@ -9,9 +9,9 @@ import { textsOf } from './walk-texts.ts';
 
 const HOLE = /\{\{[^}]*\}\}/g;
 const DIGITS = /\d[\d.,]*/;
-const CHINESE = /[一二三四五六七八九十百千两半]+(?:个)?(?:多)?(?:周岁|岁|年|月|工作日|日|天|元|倍|%)/;
+const CHINESE = /[一二三四五六七八九十百千两半]+(?:个)?(?:多)?(?:周岁|岁|年(?![份代龄轻度])|月(?!份)|工作日|日|天|元|倍|%)/;
 const ENGLISH =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b(?=[ -](?:working |calendar )?(?:years?|months?|days?|per ?cent|yuan|times)\b)/i;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b(?=[ -](?:working |calendar )?(?:years?|months?|days?|per ?cent|yuan)\b)/i;
 /** Words that look like a number with a unit and are none: 一年一年, 每一天, 同一天, 一天, 百年 … */
 const IDIOM =
   /(?:同一|每一|这一|那一|哪一|某一|第一|上一|下一|前一|头一|最后一|一)(?:年|天|日|个月|月)|一年到头|一天天|一年年/g;

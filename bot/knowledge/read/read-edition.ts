@@ -17,6 +17,7 @@ import {
   SynonymsFile,
   TraditionalFile,
 } from '../schema/edition-files.ts';
+import { CuesFile } from '../schema/cues.ts';
 import { Entry } from '../schema/entry.ts';
 import { RegionsFile } from '../schema/regions.ts';
 import { checkShape } from './check-shape.ts';
@@ -38,6 +39,7 @@ export interface EditionFiles {
   readonly glossary: Filed<z.infer<typeof GlossaryFile>>;
   readonly synonyms: Filed<SynonymsFile>;
   readonly neighbours: Filed<z.infer<typeof NeighboursFile>>;
+  readonly cues: Filed<CuesFile>;
   readonly traditional: Filed<z.infer<typeof TraditionalFile>>;
   readonly entries: readonly Filed<Entry>[];
   readonly asked: readonly (Filed<AskedFile> & { readonly kind: AskedKind })[];
@@ -60,6 +62,7 @@ export function readEdition(folder: string): EditionReading {
     glossary: reader.read('glossary.yaml', GlossaryFile),
     synonyms: reader.read('synonyms.yaml', SynonymsFile),
     neighbours: reader.read('neighbours.yaml', NeighboursFile),
+    cues: reader.read('cues.yaml', CuesFile),
     traditional: reader.read('traditional.yaml', TraditionalFile),
     entries: reader.readAll('entries', Entry),
     asked: [
@@ -143,6 +146,7 @@ function assemble(files: EditionFiles): Edition {
     })),
     glossary: files.glossary.value.terms,
     synonyms: files.synonyms.value,
+    cues: files.cues.value,
     neighbours: byId(files.neighbours.value.neighbours),
     asked: files.asked.flatMap(flattenAsked),
     traditionalOverrides: files.traditional.value.overrides.map(({ from, to }) => [from, to] as const),

@@ -1,0 +1,105 @@
+/** One question outside a talk: the command line asks through the very turn that the channels take. */
+import { LANGUAGES, type Language, nearestName } from '../knowledge/index.ts';
+import type { Match } from '../matching/index.ts';
+import type { Snapshot } from '../service/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { dayInChina } from './day-in-china.ts';
+import { renderText } from './reply/render-text.ts';
+import { type YaodianData, yaodianData } from './reply/to-activity.ts';
+import { takeTurn } from './take-turn.ts';
+import { EMPTY_TALK, type Reply, type Talk } from './talk.ts';
+import { createTurnContext } from './turn-context.ts';
+import { maskPersonalData } from './understand/mask-personal-data.ts';
+import { createCommandReader } from './understand/read-command.ts';
+import { readDay } from './understand/read-day.ts';
+
+export interface OneQuestion {
+  readonly question: string;
+  readonly snapshot: Snapshot;
+  readonly wording: Wording;
+  readonly now: Date;
+  readonly province?: string | undefined;
+  readonly hukou?: string | undefined;
+  readonly language?: string | undefined;
+  /** YYYY-MM-DD, YYYY-MM or YYYY */
+  readonly asOf?: string | undefined;
+}
+
+export interface AskedOnce {
+  readonly text: string;
+  readonly data: YaodianData & { readonly question: string; readonly confidence: number; readonly text: string };
+  readonly match: Match;
+}
+
+/** A setting that names something unknown: region, language or day. `hint` is the nearest known name. */
+export class UnknownSettingError extends Error {
+  override readonly name = 'UnknownSettingError';
+  readonly setting: 'province' | 'hukou' | 'lang' | 'as-of';
+  readonly given: string;
+  readonly hint: string;
+  constructor(setting: UnknownSettingError['setting'], given: string, hint: string) {
+    super(`${setting}: ${given}`);
+    this.setting = setting;
+    this.given = given;
+    this.hint = hint;
+  }
+}
+
+/** @throws UnknownSettingError for a region, language or day that isn't one */
+export function askOnce(asked: OneQuestion): AskedOnce {
+  const { snapshot, wording } = asked;
+  const tools = { wording, readCommand: createCommandReader(wording) };
+  const today = dayInChina(asked.now);
+  const message = maskPersonalData(asked.question).text;
+  const talk = talkFor(asked);
+  const result = takeTurn({ message, talk, snapshot, today, tools });
+  const turn = createTurnContext(
+    snapshot,
+    result.talk,
+    result.talk.chosenLanguage ?? result.talk.lastLanguage ?? 'zh-CN',
+    today,
+    tools,
+  );
+  const reply: Reply = result.reply ?? { decision: 'case', entries: [], bubbles: [], options: [] };
+  const text = renderText(reply.bubbles, reply.options, turn.say);
+  const match = snapshot.matcher.match(message);
+  return {
+    text,
+    data: { question: message, confidence: match.parts[0]?.confidence ?? 0, ...yaodianData(turn, reply), text },
+    match,
+  };
+}
+
+function talkFor({ snapshot, province, hukou, language, asOf }: OneQuestion): Talk {
+  const places = {
+    ...(province === undefined ? {} : { work: knownRegion(snapshot, 'province', province) }),
+    ...(hukou === undefined ? {} : { hukou: knownRegion(snapshot, 'hukou', hukou) }),
+  };
+  return {
+    ...EMPTY_TALK,
+    places,
+    ...(language === undefined ? {} : { chosenLanguage: knownLanguage(language) }),
+    ...(asOf === undefined ? {} : { asOf: knownDay(asOf) }),
+  };
+}
+
+/** A region by id (`guangdong`, `guangdong/shenzhen`) or by name (广东). */
+function knownRegion(snapshot: Snapshot, setting: 'province' | 'hukou', given: string): string {
+  const [province = ''] = given.split('/');
+  if (snapshot.edition.regions.has(province)) return given;
+  const [found] = snapshot.findPlaces(given);
+  if (found?.region !== undefined) return found.region;
+  throw new UnknownSettingError(setting, given, nearestName(province, snapshot.edition.regions.keys()));
+}
+
+function knownLanguage(given: string): Language {
+  const found = LANGUAGES.find((language) => language.toLowerCase() === given.toLowerCase());
+  if (found) return found;
+  throw new UnknownSettingError('lang', given, LANGUAGES.join(', '));
+}
+
+function knownDay(given: string): string {
+  const day = readDay(`as of ${given}`)?.day;
+  if (day !== undefined) return day;
+  throw new UnknownSettingError('as-of', given, 'YYYY-MM-DD');
+}

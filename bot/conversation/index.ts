@@ -1,0 +1,17 @@
+/** Dialogs, context, replies. The only door of this folder. */
+export { type AskedOnce, askOnce, type OneQuestion, UnknownSettingError } from './ask-once.ts';
+export { type BotParts, YaodianBot } from './bot.ts';
+export { dayInChina } from './day-in-china.ts';
+export type { NoteContext, NoteKeeper } from './ports.ts';
+export {
+  allSources,
+  headline,
+  renderBubble,
+  renderText,
+  sayFullSource,
+  sourceLine,
+  validity,
+} from './reply/render-text.ts';
+export type { YaodianData } from './reply/to-activity.ts';
+export type { Bubble, Decision, Note, Option, Reply, Talk } from './talk.ts';
+export { maskPersonalData } from './understand/mask-personal-data.ts';

@@ -1,0 +1,105 @@
+/** What is remembered of a talk, and what a turn gives back. Plain data: stored as JSON, compared in tests. */
+import type { Answer, NotYet } from '../answers/index.ts';
+import type { CaseKind, Language } from '../knowledge/index.ts';
+import type { Outcome, PlaceRole } from '../matching/index.ts';
+
+/** What a button or a number does. */
+export type Command =
+  | { readonly do: 'answer'; readonly entry: string }
+  | { readonly do: AnswerPart }
+  | {
+      readonly do:
+        | 'not-this'
+        | 'none-of-these'
+        | 'person'
+        | 'leave'
+        | 'menu'
+        | 'help'
+        | 'next'
+        | 'previous'
+        | 'restart'
+        | 'cancel';
+    }
+  | { readonly do: 'topic'; readonly topic: string }
+  | { readonly do: 'rate'; readonly good: boolean }
+  | { readonly do: 'case'; readonly kind: CaseKind }
+  | { readonly do: 'language'; readonly language: Language }
+  | { readonly do: 'as-of'; readonly day: string | undefined }
+  | { readonly do: 'place'; readonly role: PlaceRole; readonly region: string };
+
+/** The parts of an answer that are shown on demand. */
+export type AnswerPart = 'more' | 'example' | 'source' | 'steps';
+
+export interface Option {
+  readonly title: string;
+  readonly command: Command;
+}
+
+export type Places = { readonly [role in PlaceRole]?: string };
+
+/** Everything remembered about one person's talk; `重新开始` replaces it by the empty one. */
+export interface Talk {
+  /** Set once the person has chosen; otherwise the language follows the messages. */
+  readonly chosenLanguage?: Language;
+  readonly lastLanguage?: Language;
+  readonly places: Places;
+  /** The day answers are given for; absent: today. */
+  readonly asOf?: string;
+  /** The entry last answered, and the masked question that led to it. */
+  readonly last?: { readonly entry: string; readonly question: string };
+  /** What numbers and button titles of the last reply stand for. */
+  readonly options: readonly Option[];
+}
+
+export const EMPTY_TALK: Talk = { places: {}, options: [] };
+
+/** One piece of a reply; channels draw it as they can. */
+export type Bubble =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'answer'; readonly part: 'short' | AnswerPart; readonly answer: Answer }
+  | { readonly kind: 'not-yet'; readonly notYet: NotYet }
+  | { readonly kind: 'case'; readonly title: string; readonly lines: readonly string[] };
+
+/** What is said that is no outcome of matching: its own wording and its own count all the same. */
+export type Decision = Outcome | 'welcome' | 'menu' | 'setting' | 'feedback' | 'left' | 'not-yet' | 'failed';
+
+export interface Reply {
+  readonly decision: Decision;
+  /** Entries answered or offered, in order. */
+  readonly entries: readonly string[];
+  readonly bubbles: readonly Bubble[];
+  readonly options: readonly Option[];
+}
+
+/** Something to be kept: a count, a rating, a question for staff. The shell writes it; failing to does not fail the turn. */
+export type Note =
+  | { readonly kind: 'outcome'; readonly outcome: Decision; readonly entry?: string }
+  | {
+      readonly kind: 'open-question';
+      readonly question: string;
+      readonly outcome: Decision;
+      readonly entries: readonly string[];
+      readonly confidence: number;
+    }
+  | { readonly kind: 'left-question'; readonly question: string; readonly ticket: string }
+  | {
+      readonly kind: 'rating';
+      readonly good: boolean;
+      readonly entry?: string;
+      readonly question?: string;
+      readonly reason?: string;
+    };
+
+/** A dialog that takes the next messages: why it was no use, a question for staff, a case. */
+export type Begin =
+  | { readonly dialog: 'reason'; readonly entry: string | undefined; readonly question: string | undefined }
+  | { readonly dialog: 'leave' }
+  | { readonly dialog: 'case'; readonly kind: CaseKind; readonly message: string | undefined };
+
+export interface TurnResult {
+  readonly talk: Talk;
+  /** Absent when a dialog speaks instead. */
+  readonly reply?: Reply;
+  readonly begin?: Begin;
+  readonly notes: readonly Note[];
+}

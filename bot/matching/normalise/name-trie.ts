@@ -1,0 +1,37 @@
+/** Longest known name at a position: places, synonyms. Cost grows with the name found, not with how many are known. */
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value?: T;
+}
+
+export class NameTrie<T> {
+  readonly #root: Node<T> = { next: new Map() };
+
+  /** A name already known keeps its first value. */
+  add(name: Iterable<string>, value: T): void {
+    let node = this.#root;
+    for (const step of name) {
+      let next = node.next.get(step);
+      if (!next) {
+        next = { next: new Map() };
+        node.next.set(step, next);
+      }
+      node = next;
+    }
+    if (node.value === undefined) node.value = value;
+  }
+
+  /** @returns the longest name that begins at `at`, with its length in steps; undefined where none does. */
+  longestAt(steps: ArrayLike<string>, at: number): { value: T; length: number } | undefined {
+    let node: Node<T> | undefined = this.#root;
+    let found: { value: T; length: number } | undefined;
+    for (let i = at; i < steps.length; i += 1) {
+      const step = steps[i];
+      node = step === undefined ? undefined : node.next.get(step);
+      if (!node) break;
+      if (node.value !== undefined) found = { value: node.value, length: i - at + 1 };
+    }
+    return found;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Places in a message and what each is for: "我在东莞干了八年，老家河南" → work guangdong, hukou henan.
+ * A city names its province; a name that several places share is handed back to be asked about, never guessed.
+ */
+import { type CuesFile, type Edition, toTraditional } from '../../knowledge/index.ts';
+
+export type PlaceRole = 'hukou' | 'work' | 'from' | 'to';
+
+export interface FoundPlace {
+  /** The words as written. */
+  readonly name: string;
+  /** Undefined when the name is ambiguous. */
+  readonly region: string | undefined;
+  /** City code where a city was named. */
+  readonly city?: string;
+  /** What could be meant, when it is not clear. */
+  readonly candidates: readonly string[];
+  readonly role: PlaceRole | undefined;
+  readonly at: number;
+}
+
+interface KnownPlace {
+  readonly region: string | undefined;
+  readonly city?: string;
+  readonly candidates: readonly string[];
+}
+
+export type FindPlaces = (text: string) => FoundPlace[];
+
+/** Names of one character (京, 沪) are too short to stand alone; between two others they are caught by their cue. */
+const LEAST_NAME = 2;
+
+/** Builds the finder once for an edition. */
+export function createPlaceFinder(edition: Edition): FindPlaces {
+  const known = collectNames(edition);
+  const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'gi');
+  const cues = edition.cues.places;
+  return (text) => {
+    const found: FoundPlace[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const place = known.get(match[0].toLowerCase());
+      if (!place || isInsideWord(text, match.index, match[0])) continue;
+      found.push({
+        name: match[0],
+        region: place.region,
+        ...(place.city ? { city: place.city } : {}),
+        candidates: place.candidates,
+        role: roleOf(text, match.index, match[0].length, cues),
+        at: match.index,
+      });
+    }
+    return found;
+  };
+}
+
+function collectNames(edition: Edition): Map<string, KnownPlace> {
+  const known = new Map<string, KnownPlace>();
+  const add = (name: string, place: KnownPlace) => {
+    for (const spelling of [name, toTraditional(edition, name)]) {
+      const key = spelling.toLowerCase();
+      if (key.length < LEAST_NAME) continue;
+      const first = known.get(key);
+      if (!first) known.set(key, place);
+      else if (first.region !== place.region && first.region !== undefined && place.region !== undefined)
+        known.set(key, { region: undefined, candidates: [first.region, place.region] });
+    }
+  };
+  for (const region of edition.regions.values()) {
+    const place: KnownPlace = { region: region.id, candidates: [] };
+    for (const name of [region.zh_hans.short, region.zh_hans.full, region.zh_hant.short, region.en, region.id, ...region.aliases])
+      add(name, place);
+  }
+  for (const region of edition.regions.values())
+    for (const city of region.cities)
+      for (const name of [city.short, city.name, ...(city.aliases ?? [])])
+        add(name, { region: region.id, city: city.code, candidates: [] });
+  for (const { names, candidates } of edition.ambiguousPlaces)
+    // A note about names that merely sound alike ("抚州 / 福州") is about speech; in writing each is clear.
+    if (candidates.length > 1)
+      for (const name of names) {
+        const written = known.get(name.toLowerCase());
+        if (!written || names.length === 1) known.set(name.toLowerCase(), { region: undefined, candidates });
+      }
+  return known;
+}
+
+/** An English name must stand as a word: "Hebei" is no part of another. */
+function isInsideWord(text: string, at: number, name: string): boolean {
+  if (!/^[a-z]/i.test(name)) return false;
+  return /[a-z]/i.test(text[at - 1] ?? '') || /[a-z]/i.test(text[at + name.length] ?? '');
+}
+
+/** The most specific cue wins: hukou before direction before work, since 在 and 到 stand almost everywhere. */
+const ROLES = ['hukou', 'from', 'to', 'work'] as const;
+
+function roleOf(text: string, at: number, length: number, cues: CuesFile['places']): PlaceRole | undefined {
+  const before = text.slice(Math.max(0, at - 14), at).replace(/[\s，,:：]+$/, '').toLowerCase();
+  const after = text.slice(at + length, at + length + 10).replace(/^(?:省|市|那边|这边|那里)+/, '').toLowerCase();
+  for (const role of ROLES) {
+    if (cues[role].after.some((cue) => after.startsWith(cue))) {
+      // "我在河南人…" aside, what follows is the surer sign, unless an explicit 户口 or 从 stands before.
+      if (role !== 'work' || !endsWithCue(before, cues.to.before)) return role;
+    }
+    if (endsWithCue(before, cues[role].before)) return role;
+  }
+  return undefined;
+}
+
+function endsWithCue(before: string, cues: readonly string[]): boolean {
+  return cues.some((cue) => before.endsWith(cue));
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
