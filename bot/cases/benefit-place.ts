@@ -3,7 +3,7 @@
  * mainland hukou the last step is that of decree 41. One province always comes out.
  */
 import { z } from 'zod';
-import { type InputProblem, inputProblem } from './case-input-error.ts';
+import type { InputProblem } from './case-input-error.ts';
 import { defineCase } from './define-case.ts';
 import { Hukou, MonthCount, RegionId } from './fields.ts';
 import { inForce, mustBeInForce, numberOn } from './law.ts';

@@ -15,7 +15,7 @@ const REMINDER_HOUR = 9;
  */
 export function writeCalendar(outcome: CaseOutcome<DeadlinesResult>, say: Say): string {
   const applied = String(outcome.input.applied);
-  const events = outcome.result.limits.map((limit): EventAttributes => {
+  const events = outcome.result.limits.map((limit): EventAttributes & { timestamp: number } => {
     const day = Temporal.PlainDate.from(limit.due);
     const next = day.add({ days: 1 });
     const title = say(`case:calendar.stage-${limit.stage}`);
@@ -37,6 +37,6 @@ export function writeCalendar(outcome: CaseOutcome<DeadlinesResult>, say: Say): 
     };
   });
   const { error, value } = createEvents(events);
-  if (value === undefined) throw new Error('the limits could not be written as calendar events', { cause: error });
+  if (!value) throw new Error('the limits could not be written as calendar events', { cause: error });
   return value;
 }

@@ -24,7 +24,7 @@ export interface Case<R> {
   readonly run: (input: unknown, given: Given) => CaseOutcome<R>;
 }
 
-export function defineCase<I extends object, R>(definition: CaseDefinition<I, R>): Case<R> {
+export function defineCase<I extends Readonly<Record<string, unknown>>, R>(definition: CaseDefinition<I, R>): Case<R> {
   const { kind, input, result, fields, check, work } = definition;
   return {
     kind,
@@ -38,7 +38,7 @@ export function defineCase<I extends object, R>(definition: CaseDefinition<I, R>
       const worked = work(reading.input, given);
       return {
         kind,
-        input: { ...reading.input },
+        input: reading.input,
         ...worked,
         sources: [...new Set(worked.trace.map((taken) => taken.source))],
         asOf: given.asOf,

@@ -3,15 +3,16 @@
  * for years before accounts. What isn't known becomes a range with its assumption said; never a decision.
  */
 import { z } from 'zod';
-import { type InputProblem, inputProblem } from './case-input-error.ts';
+import { CaseInputError, type InputProblem, inputProblem } from './case-input-error.ts';
 import { checkWholePerson } from './check-person.ts';
 import { defineCase } from './define-case.ts';
 import { Amount, Birth, MonthCount, Post, Sex, Yuan } from './fields.ts';
 import { type Dated, numberOn, tableOn } from './law.ts';
 import { type Money, money, sum, toFen, yuan } from './money.ts';
 import { firstDayOf } from './months.ts';
-import { type Given, type Phrase, phrase, type Step, step, type Worked } from './outcome.ts';
-import { payoutMonths } from './payout-months.ts';
+import { type Given, phrase, type Step, step, type Worked } from './outcome.ts';
+import { agesOf, payoutMonths } from './payout-months.ts';
+import { accountRange, assumptionsOf, basicPension, indexRange, type Range } from './pension-ranges.ts';
 import { PLAUSIBLE } from './plausible.ts';
 import { reckonRetirement } from './reckon-retirement.ts';
 
@@ -58,28 +59,20 @@ export const pension = defineCase<PensionInput, PensionResult>({
 });
 
 function checkPension(input: PensionInput, given: Given): readonly InputProblem[] {
-  if (input.ageMonths !== undefined) return [];
-  if (input.sex === undefined && input.birth === undefined) return [inputProblem('ageMonths', 'missing')];
-  return checkWholePerson(input, given);
+  const { ageMonths, sex, birth } = input;
+  if (sex !== undefined && birth !== undefined) return checkWholePerson(input, given);
+  if (ageMonths !== undefined) return [];
+  return sex === undefined && birth === undefined
+    ? [inputProblem('ageMonths', 'missing')]
+    : checkWholePerson(input, given);
 }
-
-/** Low, likely and high of one thing; the same three times when it is known. */
-interface Range {
-  readonly low: Money;
-  readonly likely: Money;
-  readonly high: Money;
-}
-
-/** Of index × rate × base × months, what an unknown account may hold: past wages were lower, interest makes up for part. */
-const ACCOUNT_SHARE = Object.freeze({ low: 0.5, likely: 0.75, high: 1 });
-/** Of somebody on the average wage. */
-const AVERAGE_INDEX = 1;
 
 function workOutPension(input: PensionInput, given: Given): Worked<PensionResult> {
   const { edition } = given;
   const { ageMonths, day } = retiring(input, given);
-  const divisor = payoutMonths(tableOn(edition, 'payout-months', day, 'ageMonths'), ageMonths);
-  if (!divisor) throw ageProblem(ageMonths, tableOn(edition, 'payout-months', day).value);
+  const table = tableOn(edition, 'payout-months', day);
+  const divisor = payoutMonths(table, ageMonths);
+  if (!divisor) throw new CaseInputError([inputProblem('ageMonths', 'age-outside-table', { givenAge: ageMonths, ...agesOf(table) })]);
   const minimum = numberOn(edition, 'minimum-months', day);
   const common = {
     transitional: input.transitional,
@@ -91,9 +84,9 @@ function workOutPension(input: PensionInput, given: Given): Worked<PensionResult
   if (common.monthsMissing > 0) return tooFewMonths(common, input, minimum);
 
   const share = numberOn(edition, 'basic-share-per-year', day);
-  const index = indexRange(input, given, day);
-  const account = accountRange(input, index, given, day);
-  const basicOf = (own: Money): Money => basicPension(money(input.base), own, input.months, share.value);
+  const index = indexRange(edition, input, day);
+  const account = accountRange(edition, input, index, day);
+  const basicOf = (own: Money): Money => basicPension(input.base, own, input.months, share.value);
   const basic = { low: basicOf(index.low), likely: basicOf(index.likely), high: basicOf(index.high) };
   const from = {
     low: toFen(account.low.dividedBy(divisor.most)),
@@ -101,7 +94,7 @@ function workOutPension(input: PensionInput, given: Given): Worked<PensionResult
     high: toFen(account.high.dividedBy(divisor.least)),
   };
   const total = (end: keyof Range): string => yuan(sum([basic[end], from[end], money(input.transitional)]));
-  const assumptions = assumptionsOf(input, index, account, divisor.exact, given);
+  const assumptions = assumptionsOf(input, index, account, divisor.exact);
   const figures = { low: total('low'), likely: total('likely'), high: total('high') };
   return {
     result: {
@@ -144,4 +137,27 @@ function retiring(input: PensionInput, { edition, asOf }: Given): { ageMonths: n
   if (sex === undefined || birth === undefined) return { ageMonths: input.ageMonths ?? 0, day: asOf };
   const reckoned = reckonRetirement(edition, { sex, birth, post });
   return { ageMonths: input.ageMonths ?? reckoned.ageMonths, day: firstDayOf(reckoned.month) };
+}
+
+/** No pension by this rule before the minimum: how many months are missing, and where that is worked out. */
+function tooFewMonths(
+  common: Pick<PensionResult, 'transitional' | 'payoutMonths' | 'ageMonths' | 'minimumMonths' | 'monthsMissing'>,
+  input: PensionInput,
+  minimum: Dated<number>,
+): Worked<PensionResult> {
+  const facts = { minimumMonths: common.minimumMonths, missingMonths: common.monthsMissing, paidMonths: input.months };
+  return {
+    result: { low: null, likely: null, high: null, basic: null, fromAccount: null, ...common, assumptions: [] },
+    trace: [step('pension-too-few-months', minimum.source, facts)],
+    headline: phrase('pension-too-few-months', facts),
+    todo: [phrase('pension-see-retirement')],
+    change: [phrase('pension-more-months', facts)],
+    notes: [],
+    estimate: true,
+  };
+}
+
+function transitionalSteps({ transitional }: PensionInput): Step[] {
+  if (money(transitional).isZero()) return [];
+  return [step('pension-transitional', 'gf-2005-38#6', { transitionalYuan: transitional })];
 }

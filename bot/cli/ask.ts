@@ -50,7 +50,7 @@ try {
   });
   if (values.json) console.log(JSON.stringify(asked.data, null, 2));
   else console.log(asked.text);
-  if (values.explain) console.log(asked.explanation());
+  if (values.explain) console.log(JSON.stringify(asked.match.parts, null, 2));
   await service.close();
 } catch (error) {
   const say = wording.in(settings.language);

@@ -14,7 +14,6 @@ import { LANGUAGES, type Language } from '../knowledge/index.ts';
 import type { KnowledgeService } from '../service/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { dayInChina } from './day-in-china.ts';
-import { CaseDialog } from './dialogs/case-dialog.ts';
 import { LeaveQuestionDialog } from './dialogs/leave-question-dialog.ts';
 import { ReasonDialog } from './dialogs/reason-dialog.ts';
 import { layDesk, type TurnDesk } from './dialogs/turn-desk.ts';
@@ -40,7 +39,6 @@ const LONGEST_MESSAGE = 2000;
 
 const REASON = 'reason';
 const LEAVE = 'leave';
-const CASE = 'case';
 
 export class YaodianBot extends ActivityHandler {
   readonly #parts: BotParts;
@@ -53,7 +51,7 @@ export class YaodianBot extends ActivityHandler {
     this.#parts = parts;
     this.#talk = parts.conversationState.createProperty<Talk>('talk');
     this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
-    this.#dialogs.add(new ReasonDialog(REASON)).add(new LeaveQuestionDialog(LEAVE)).add(new CaseDialog(CASE));
+    this.#dialogs.add(new ReasonDialog(REASON)).add(new LeaveQuestionDialog(LEAVE));
     this.#tools = { wording: parts.wording, readCommand: createCommandReader(parts.wording) };
     this.onMembersAdded(async (bot, next) => {
       const { recipient, membersAdded } = bot.activity;
@@ -110,7 +108,7 @@ export class YaodianBot extends ActivityHandler {
     if (!dialog.activeDialog) return false;
     const { talk } = desk.turn();
     const command = this.#tools.readCommand(desk.message, { ...talk, options: [] });
-    const interrupts = command !== undefined && dialog.activeDialog.id !== CASE;
+    const interrupts = command !== undefined;
     const ends = command?.do === 'restart' || command?.do === 'menu' || command?.do === 'person';
     if (interrupts || ends) {
       await dialog.cancelAllDialogs();

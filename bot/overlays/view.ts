@@ -1,5 +1,5 @@
 /** The edition as one region sees it. Answers, matching and pages read a `View`, never an overlay file. */
-import type { Edition, Entry } from '../knowledge/index.ts';
+import type { Edition, Entry, Text } from '../knowledge/index.ts';
 
 /** Where a line of a composed entry comes from. */
 export interface Origin {
@@ -15,15 +15,28 @@ export interface Origin {
 /** What a composed entry was made of: the key is a path such as `short`, `points.first-limit`, `example`. */
 export interface ComposedEntry {
   readonly entry: Entry;
-  /** Only what is not national; everything else is. */
+  /** Only what is not national on the day of the view; everything else is. */
   readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/** One overlay that went into a view. */
+export interface ViewLayer {
+  readonly region: string;
+  readonly version: number;
+  readonly status: 'draft' | 'reviewed' | 'published';
+  /** Names the exact content, also between two versions. */
+  readonly hash: string;
 }
 
 export interface View {
   /** Absent for the national view. */
   readonly region: string | undefined;
+  /** What the place is called: 广东, 广东深圳. Absent for the national view. */
+  readonly name?: Text;
   /** Named in every reply: `national 2026.11`, or `national 2026.11 + guangdong 3`. */
   readonly version: string;
+  /** The overlays that went into it, province first. */
+  readonly layers: readonly ViewLayer[];
   /** The entry as this region sees it, or undefined where there is none or the region hides it. */
   readonly compose: (id: string) => ComposedEntry | undefined;
   /** Entries in reading order. */
@@ -31,6 +44,8 @@ export interface View {
   readonly hidden: ReadonlySet<string>;
   /** Ways of asking that the region adds. */
   readonly added: readonly { readonly entry: string; readonly text: string }[];
+  /** Single ways of asking that the region doesn't want to be understood so. */
+  readonly hiddenWays: readonly { readonly entry: string; readonly text: string }[];
 }
 
 const NOTHING: ReadonlyMap<string, Origin> = new Map();
@@ -41,6 +56,7 @@ export function nationalView(edition: Edition): View {
   return {
     region: undefined,
     version: `${edition.manifest.id} ${edition.manifest.version}`,
+    layers: [],
     compose: (id) => {
       const entry = edition.entries.get(id);
       return entry ? { entry, origins: NOTHING } : undefined;
@@ -48,5 +64,6 @@ export function nationalView(edition: Edition): View {
     ids: () => ids,
     hidden: new Set(),
     added: [],
+    hiddenWays: [],
   };
 }

@@ -49,7 +49,6 @@ function optionsAfter(
   const parts: AnswerPart[] = ['more', 'example', 'source', 'steps'];
   const offered = parts.filter((part) => part !== shown && (part !== 'example' || answer.hasExample));
   return [
-    ...(answer.caseKind ? [caseOption(say, answer.caseKind)] : []),
     ...offered.map((part): Option => ({ title: say(`chat:option.${part}`), command: { do: part } })),
     { title: say('chat:option.notThis'), command: { do: 'not-this' } },
     { title: say('chat:option.person'), command: { do: 'person' } },

@@ -1,7 +1,7 @@
 /** No two entries may be asked for in the same words: the matcher could not tell them apart. */
 
+import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 
 export function checkAsked(files: EditionFiles): Problem[] {
   const problems: Problem[] = [];

@@ -1,7 +1,7 @@
 /** What a single file's shape can't say: everything that holds between files. All checks run; all problems come back. */
 
+import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 import { checkAsked } from './check-asked.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkNames } from './check-names.ts';

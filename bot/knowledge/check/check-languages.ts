@@ -1,7 +1,7 @@
 /** Languages: every authored language of the manifest is there, and a short answer fits a chat bubble. */
 
+import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 import type { KeyPath, YamlFile } from '../read/yaml-file.ts';
 import type { Text } from '../schema/common.ts';
 import { textsOf } from './walk-texts.ts';

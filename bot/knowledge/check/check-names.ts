@@ -1,7 +1,7 @@
 /** Ids and numbers: a file is named by its id, and no id, item or point stands twice. */
 
+import type { EditionFiles, Filed } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles, Filed } from '../read/read-edition.ts';
 import type { YamlFile } from '../read/yaml-file.ts';
 
 export function checkNames(files: EditionFiles): Problem[] {

@@ -3,13 +3,14 @@
  * A story may have its own numbers, so `example` is free; so are Chinese counting words (三条路), but not 十五年.
  */
 
+import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 import { textsOf } from './walk-texts.ts';
 
 const HOLE = /\{\{[^}]*\}\}/g;
 const DIGITS = /\d[\d.,]*/;
-const CHINESE = /[一二三四五六七八九十百千两半]+(?:个)?(?:多)?(?:周岁|岁|年(?![份代龄轻度])|月(?!份)|工作日|日|天|元|倍|%)/;
+const CHINESE =
+  /[一二三四五六七八九十百千两半]+(?:个)?(?:多)?(?:周岁|岁|年(?![份代龄轻度])|月(?!份)|工作日|日|天|元|倍|%)/;
 const ENGLISH =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b(?=[ -](?:working |calendar )?(?:years?|months?|days?|per ?cent|yuan)\b)/i;
 /** Words that look like a number with a unit and are none: 一年一年, 每一天, 同一天, 一天, 百年 … */

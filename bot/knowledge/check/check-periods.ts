@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { holdsOn } from '../edition.ts';
 import { parameterNamesIn } from '../fill-parameters.ts';
+import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 import type { KeyPath, YamlFile } from '../read/yaml-file.ts';
 import { textsOf } from './walk-texts.ts';
 

@@ -1,8 +1,8 @@
 /** References: topics, related entries, tests, sources with article, parameters in texts, neighbours. */
 import { parameterNamesIn } from '../fill-parameters.ts';
+import type { EditionFiles } from '../read/edition-files.ts';
 import { nearestName } from '../read/nearest-name.ts';
 import type { Problem } from '../read/problem.ts';
-import type { EditionFiles } from '../read/read-edition.ts';
 import type { KeyPath, YamlFile } from '../read/yaml-file.ts';
 import { INTENTS } from '../schema/edition-files.ts';
 import { textsOf } from './walk-texts.ts';

@@ -51,7 +51,7 @@ function problemsOf(yaml: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue):
         yaml.problem('wrong-format', path, {
           key: name,
           given: String(valueAt(yaml.value, path)),
-          expected: descriptionAt(schema, path) || String(issue.pattern ?? issue.format),
+          expected: formOf(String(issue.pattern ?? issue.format)) ?? descriptionAt(schema, path),
         }),
       ];
     case 'too_small':
@@ -102,4 +102,9 @@ function keysAt(schema: z.ZodType, path: KeyPath): string[] {
 
 function descriptionAt(schema: z.ZodType, path: KeyPath): string {
   return schemaAt(schema, path)?.description ?? '';
+}
+
+/** A date is the form most often missed; its pattern would help nobody. */
+function formOf(pattern: string): string | undefined {
+  return pattern.includes(String.raw`\d{4}-(0[1-9]|1[0-2])-`) ? 'YYYY-MM-DD' : undefined;
 }

@@ -5,10 +5,10 @@ import type { z } from 'zod';
 import { checkEdition } from '../check/check-edition.ts';
 import type { Asked, AskedKind, Edition } from '../edition.ts';
 import type { Language } from '../schema/common.ts';
+import { CuesFile } from '../schema/cues.ts';
 import {
   AskedFile,
   GlossaryFile,
-  INTENTS,
   Manifest,
   NeighboursFile,
   ParametersFile,
@@ -17,33 +17,12 @@ import {
   SynonymsFile,
   TraditionalFile,
 } from '../schema/edition-files.ts';
-import { CuesFile } from '../schema/cues.ts';
 import { Entry } from '../schema/entry.ts';
 import { RegionsFile } from '../schema/regions.ts';
 import { checkShape } from './check-shape.ts';
+import type { EditionFiles, Filed } from './edition-files.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { YamlFile } from './yaml-file.ts';
-
-/** A file's value with the file it came from, for checks that need to point at a place. */
-export interface Filed<T> {
-  readonly yaml: YamlFile;
-  readonly value: T;
-}
-
-/** Everything read, before what holds between files is checked. */
-export interface EditionFiles {
-  readonly manifest: Filed<Manifest>;
-  readonly sources: Filed<z.infer<typeof SourcesFile>>;
-  readonly parameters: Filed<z.infer<typeof ParametersFile>>;
-  readonly regions: Filed<z.infer<typeof RegionsFile>>;
-  readonly glossary: Filed<z.infer<typeof GlossaryFile>>;
-  readonly synonyms: Filed<SynonymsFile>;
-  readonly neighbours: Filed<z.infer<typeof NeighboursFile>>;
-  readonly cues: Filed<CuesFile>;
-  readonly traditional: Filed<z.infer<typeof TraditionalFile>>;
-  readonly entries: readonly Filed<Entry>[];
-  readonly asked: readonly (Filed<AskedFile> & { readonly kind: AskedKind })[];
-}
 
 export interface EditionReading {
   /** Undefined when there is an error. */
@@ -180,5 +159,3 @@ function flattenAsked({ kind, value }: Filed<AskedFile> & { readonly kind: Asked
     ),
   );
 }
-
-export { INTENTS };

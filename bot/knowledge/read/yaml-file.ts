@@ -31,6 +31,8 @@ export class YamlFile {
     }
     const broken = text.indexOf('\uFFFD');
     if (broken >= 0 && !Buffer.from(text, 'utf8').equals(bytes)) {
+      // Nothing was parsed, so the counter has to be told where the lines begin.
+      this.#counter.lineStarts.push(0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1));
       this.problems = [this.problemAtOffset('not-utf8', broken, {})];
       return;
     }

@@ -46,6 +46,7 @@ function asKyselyExpects(sqlite: DatabaseSync) {
 }
 
 function asInput(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
   throw new TypeError(`SQLite takes no ${typeof value} here`);
 }

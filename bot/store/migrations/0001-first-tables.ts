@@ -1,5 +1,6 @@
 /** Everything of the first release. A migration is never changed once released; the next one has the next number. */
-import type { Kysely, Migration } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 export const firstTables: Migration = {
   async up(db: Kysely<unknown>) {

@@ -50,12 +50,7 @@ export function createFigures(db: Database): FiguresPart {
     },
 
     async feedbackSince(since) {
-      const rows = await db
-        .selectFrom('feedback')
-        .selectAll()
-        .where('at', '>=', since)
-        .orderBy('at', 'desc')
-        .execute();
+      const rows = await db.selectFrom('feedback').selectAll().where('at', '>=', since).orderBy('at', 'desc').execute();
       return rows.map(({ id: _, rating, ...row }): Feedback => ({ ...row, rating: rating === 'up' ? 'up' : 'down' }));
     },
 

@@ -1,0 +1,69 @@
+/** An answer as it stands in the talk. The order is fixed: mark, answer, how, next step, what places add, source, day. */
+import type { Answer, SaidPoint } from '../../../answers/index.ts';
+import { type Html, html } from '../html.ts';
+import { createGlosser, type Glosser } from './gloss.ts';
+import { inLanguage, type PageContext } from './page-context.ts';
+import { entryAddress, renderSourceLine, renderSources } from './sources.ts';
+
+export type ShownPart = 'short' | 'more' | 'example' | 'source' | 'steps';
+
+export function renderAnswer(answer: Answer, part: ShownPart, page: PageContext): Html {
+  const context = inLanguage(page, answer.language);
+  const gloss = createGlosser(answer.terms);
+  return html`<article class="bubble answer" lang="${answer.language}">
+${renderHead(answer, context)}
+${part === 'short' ? renderShort(answer, gloss, context) : renderPart(answer, part, gloss, context)}
+${part !== 'source' && renderSourceLine(answer, context)}
+<p class="whole"><a href="${entryAddress(answer, context.today)}">${context.say('page:answer.whole')}</a></p>
+</article>`;
+}
+
+/** Item and mark, edition, which question this answers, and the day when it isn't today. */
+export function renderHead(answer: Answer, { say, today }: PageContext): Html {
+  return html`<header class="head">
+<p class="marks">${answer.item !== undefined && html`<span class="item">${say('chat:answer.item', { item: answer.item })}</span>`}
+${answer.highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}
+<span class="edition">${answer.versions.join(' + ')}</span></p>
+<h3 class="asked">${answer.question}</h3>
+${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day: answer.day })}</p>`}
+</header>`;
+}
+
+function renderShort(answer: Answer, gloss: Glosser, context: PageContext): Html {
+  const [how] = answer.points;
+  const [step] = answer.steps;
+  return html`<div class="short">${gloss.write(answer.short)}</div>
+${how && html`<div class="how">${gloss.write(how.text)}</div>`}
+${step && html`<div class="step"><b>${context.say('page:answer.step')}</b>${gloss.write(step.text)}</div>`}
+${renderLocal(answer, gloss, context)}`;
+}
+
+function renderPart(answer: Answer, part: Exclude<ShownPart, 'short'>, gloss: Glosser, context: PageContext): Html {
+  const { say } = context;
+  switch (part) {
+    case 'more':
+      return html`${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
+<h4>${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}
+${answer.exceptions.length > 0 && html`<h4>${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}`}
+${renderLocal(answer, gloss, context)}`;
+    case 'example':
+      return html`<h4>${say('chat:answer.example')}</h4><div class="example">${gloss.write(answer.example ?? '')}</div>`;
+    case 'steps':
+      return html`<h4>${say('chat:answer.steps')}</h4><ol class="steps">${answer.steps.map((point) => html`<li>${gloss.write(point.text)}</li>`)}</ol>`;
+    case 'source':
+      return html`<h4>${say('chat:answer.sources')}</h4>${renderSources(answer, context)}`;
+  }
+}
+
+/** What places add, each under its own name, set apart from the nation's words. */
+export function renderLocal(answer: Answer, gloss: Glosser, { say }: PageContext): Html[] {
+  return answer.local.map(
+    (part) => html`<section class="local"><h4>${say('chat:answer.localPart', { place: part.name })}
+${part.side !== 'any' && html`<span class="side">${say(`page:answer.side.${part.side}`)}</span>`}</h4>
+${renderPoints(part.points, gloss)}</section>`,
+  );
+}
+
+export function renderPoints(points: readonly SaidPoint[], gloss: Glosser): Html {
+  return html`<ul class="points">${points.map((point) => html`<li>${gloss.write(point.text)}</li>`)}</ul>`;
+}
