@@ -16,7 +16,7 @@ export function renderOptions(last: YaodianData | undefined, page: PageContext):
   if (last.options.length === 0 && !answered) return html``;
   return html`<div class="options${list && ' list'}" role="group" aria-label="${page.say('page:options.label')}" lang="${settings.language}">
 ${last.options.map(({ title }) => renderChoice(title, list))}
-${answered && html`<span class="rating"><span>${say('page:options.helpful')}</span>${['good', 'bad'].map((name) => html`<button class="quiet" name="text" value="${say(`chat:option.${name}`)}">${say(`chat:option.${name}`)}</button>`)}</span>`}
+${answered && html`<span class="rating"><span>${say('page:options.helpful')}</span>${['good', 'bad'].map((name) => html`<button class="quiet" form="choose" name="text" value="${say(`chat:option.${name}`)}">${say(`chat:option.${name}`)}</button>`)}</span>`}
 </div>`;
 }
 
@@ -24,5 +24,5 @@ ${answered && html`<span class="rating"><span>${say('page:options.helpful')}</sp
 function renderChoice(title: string, list: boolean): Html {
   const marked = list ? /^(?:【(?<mark>[^】]+)】|\[(?<markEn>[^\]]+)\])\s*(?<rest>.+)$/.exec(title)?.groups : undefined;
   const mark = marked?.mark ?? marked?.markEn;
-  return html`<button name="text" value="${title}"${mark && html` class="marked"`}>${mark && html`<span class="mark">${mark}</span> `}${marked?.rest ?? title}</button>`;
+  return html`<button form="choose" name="text" value="${title}"${mark && html` class="marked"`}>${mark && html`<span class="mark">${mark}</span> `}${marked?.rest ?? title}</button>`;
 }
