@@ -1,6 +1,7 @@
 /** The knowledge base: YAML in, a checked and frozen edition out. The only door of this folder. */
 
 export { sameWords } from './check/check-asked.ts';
+export { SHORT_MOST } from './check/check-languages.ts';
 export { bareNumber } from './check/check-numbers.ts';
 export { textsOf } from './check/walk-texts.ts';
 export { type AmbiguousPlace, type Asked, type AskedKind, type Edition, holdsOn } from './edition.ts';

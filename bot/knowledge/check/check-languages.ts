@@ -7,7 +7,7 @@ import type { Text } from '../schema/common.ts';
 import { textsOf } from './walk-texts.ts';
 
 /** Most characters of a short answer: five lines of a chat bubble on a 360 px phone at 17 px. */
-const SHORT_MOST = { 'zh-CN': 90, 'zh-Hant': 90, en: 320 } as const;
+export const SHORT_MOST = { 'zh-CN': 90, 'zh-Hant': 90, en: 320 } as const;
 
 export function checkLanguages(files: EditionFiles): Problem[] {
   const authored = files.manifest.value.languages

@@ -56,10 +56,22 @@ export const PROBLEM_CODES = [
   'overlay-protected',
   'overlay-deleted-target',
   'overlay-twice',
-  'overlay-conflict',
   'overlay-version',
   'overlay-half-written',
   'overlay-nothing',
+  'overlay-no-manifest',
+  'overlay-unknown-file',
+  'overlay-unknown-region',
+  'overlay-not-a-city',
+  'overlay-city',
+  'overlay-added-and-deleted',
+  'overlay-hidden-below',
+  'overlay-refines-own',
+  'overlay-cycle',
+  'overlay-no-fingerprint',
+  'overlay-kept-words',
+  'unknown-point',
+  'unknown-variant',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
