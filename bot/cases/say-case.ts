@@ -1,5 +1,5 @@
 /** An outcome in words: headline, steps with their articles, what to do, what would change it. Channels render it. */
-import type { CaseKind, Edition, Language } from '../knowledge/index.ts';
+import { type CaseKind, type Edition, type Language, parameterOn } from '../knowledge/index.ts';
 import type { InputProblem } from './case-input-error.ts';
 import type { CaseOutcome, Phrase, Step } from './outcome.ts';
 import { articleName, type Say, sayFacts, sourceName, type Tongue } from './say-facts.ts';
@@ -26,7 +26,7 @@ export interface SaidCase {
 
 /** @param say words of `language`, from bot/wording */
 export function sayCase(edition: Edition, outcome: CaseOutcome<unknown>, say: Say, language: Language): SaidCase {
-  const tongue = { edition, language, say };
+  const tongue = { edition, language, say, contacts: contactsOn(edition, outcome.asOf) };
   const each = (group: string, phrases: readonly Phrase[]) => phrases.map((one) => sayPhrase(tongue, group, one));
   const estimate = outcome.estimate === true;
   return {
@@ -64,8 +64,18 @@ export function fieldLabel(field: string, say: Say): string {
   return row === undefined ? label : say('case:field-of-row', { row: Number(row) + 1, label });
 }
 
-function sayPhrase(tongue: Tongue, group: string, { code, facts }: Phrase): string {
-  return tongue.say(`case:${group}.${code}`, sayFacts(tongue, facts));
+/** Where to ask, for any sentence that sends a person there. */
+type Contacts = Readonly<Record<'hotline' | 'platform', string>>;
+
+function contactsOn(edition: Edition, day: string): Contacts {
+  const value = (id: string) => String(parameterOn(edition.parameters, id, day)?.value ?? '');
+  const hotline = value('hotline');
+  // Before the platform existed there was the hotline.
+  return { hotline, platform: value('national-platform') || hotline };
+}
+
+function sayPhrase(tongue: Tongue & { contacts: Contacts }, group: string, { code, facts }: Phrase): string {
+  return tongue.say(`case:${group}.${code}`, { ...tongue.contacts, ...sayFacts(tongue, facts) });
 }
 
 function sayStep(tongue: Tongue, { rule, source, facts }: Step): SaidLine {

@@ -112,7 +112,7 @@ function decide(input: TransferInput, joined: string, given: Given): Decision {
     return { outcome: 'transfer', clause: '5.3', steps: [elsewhere, step('transfer-approved', 'gbf-2009-66#5.3')] };
   const limit = numberOn(edition, `temporary-account-age-${input.sex === 'male' ? 'men' : 'women'}`, asOf);
   const age = ageOn(input.birth, joined);
-  const aged = { ageYears: age.years, limitYears: limit.value, joinedDay: joined };
+  const aged = { age: age.years, limit: limit.value, joinedDay: joined };
   const kept = keepsFormal(input, joined, given);
   if (kept && inForce(edition, 'rsbf-2010-70', asOf))
     return {
@@ -175,6 +175,6 @@ function notes(input: TransferInput, { age, limit }: Decision, given: Given): Ph
     notes.push(
       input.applied === undefined ? phrase('joined-today', { joinedDay: given.asOf }) : phrase('joined-as-applied', { joinedDay: input.applied }),
     );
-  if (age?.uncertain && age.years === limit) notes.push(phrase('birthday-decides', { limitYears: limit }));
+  if (age?.uncertain && age.years === limit) notes.push(phrase('birthday-decides', { limit }));
   return [...notes, ...newerOpinions(given)];
 }

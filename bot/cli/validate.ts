@@ -1,5 +1,5 @@
 /**
- * `npm run validate [-- --strict] [--style] [--due [DAY]] [--json] [--lang en]`
+ * `npm run validate [-- --strict] [--due [DAY]] [--json] [--lang en]`
  * Checks the knowledge base and prints every problem at its place. Exit code 1 when there is an error
  * (with --strict: or a warning).
  */
@@ -7,13 +7,13 @@ import { parseArgs } from 'node:util';
 import { readEdition } from '../knowledge/index.ts';
 import { createWording, sayProblem } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
+import { checkExamples } from './validate/check-examples.ts';
 import { printCounts } from './validate/print-counts.ts';
 import { printDue } from './validate/print-due.ts';
 
 const { values, positionals } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
-    style: { type: 'boolean', default: false },
     due: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
@@ -26,7 +26,7 @@ const folder = values.knowledge ?? settings.knowledgeDir;
 const say = (await createWording(settings.localesDir)).in(settings.language);
 
 const { edition, problems: readProblems } = readEdition(folder);
-const problems = [...readProblems];
+const problems = [...readProblems, ...(edition && values.strict ? checkExamples(edition, folder) : [])];
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else for (const problem of problems) console.log(`${sayProblem(problem, say)}\n`);
 

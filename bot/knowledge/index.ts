@@ -16,4 +16,5 @@ export * from './schema/common.ts';
 export { CuesFile } from './schema/cues.ts';
 export * from './schema/edition-files.ts';
 export * from './schema/entry.ts';
+export { FILE_SCHEMAS } from './schema/file-schemas.ts';
 export type { City, Region } from './schema/regions.ts';

@@ -28,5 +28,9 @@ export function logRequest(log: ChannelLog, request: Request, response: Response
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, code: 'code' in error ? error.code : undefined, at: stack.slice(0, 8).map((l) => l.trim()) };
+  return {
+    error: error.name,
+    code: 'code' in error ? error.code : undefined,
+    at: stack.slice(0, 8).map((l) => l.trim()),
+  };
 }

@@ -31,8 +31,8 @@ export const HTTP_PROBLEMS = {
   'upgrade-required': 426,
   'too-many-requests': 429,
   'too-many-streams': 429,
-  'failed': 500,
-  'stopping': 503,
+  failed: 500,
+  stopping: 503,
 } as const;
 
 export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;

@@ -7,7 +7,10 @@ import { MOST_BODY_BYTES } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 
 export function bodyHandlers(): RequestHandlerType[] {
-  return [refuseEarly, restify.plugins.bodyParser({ maxBodySize: MOST_BODY_BYTES, mapParams: false, rejectUnknown: true })];
+  return [
+    refuseEarly,
+    restify.plugins.bodyParser({ maxBodySize: MOST_BODY_BYTES, mapParams: false, rejectUnknown: true }),
+  ];
 }
 
 function refuseEarly(request: Request, _response: Response, next: Next): void {

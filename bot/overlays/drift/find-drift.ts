@@ -155,13 +155,3 @@ function oldOf(kept: readonly KeptWords[], field: string, version?: string): { r
 function pointIdsOf(version: Entry['versions'][number]): string[] {
   return POINT_LISTS.flatMap((list) => (version[list] ?? []).map((point) => point.id));
 }
-
-/** The fields, as they stand now, that a change or deletion must have been read against. */
-export function fieldsToKeep(base: Composition, entry: string, of: LocalChange | LocalDeletion): ReturnType<typeof fieldsOf> {
-  const known = base.dated(entry)?.entry;
-  if (!known) return [];
-  const all = fieldsOf(known, of.period);
-  if (!('change' in of)) return all;
-  const replaced = new Set(replacedBy(of).map(({ field }) => field));
-  return all.filter(({ field }) => replaced.has(field));
-}

@@ -19,12 +19,12 @@ ${part !== 'source' && renderSourceLine(answer, context)}
 }
 
 /** Item and mark, edition, which question this answers, and the day when it isn't today. */
-export function renderHead(answer: Answer, { say, today }: PageContext): Html {
+export function renderHead(answer: Answer, { say, today }: PageContext, heading: 'h1' | 'h3' = 'h3'): Html {
   return html`<header class="head">
 <p class="marks">${answer.item !== undefined && html`<span class="item">${say('chat:answer.item', { item: answer.item })}</span>`}
 ${answer.highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}
 <span class="edition">${answer.versions.join(' + ')}</span></p>
-<h3 class="asked">${answer.question}</h3>
+<${heading} class="asked">${answer.question}</${heading}>
 ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day: answer.day })}</p>`}
 </header>`;
 }

@@ -28,7 +28,7 @@ ${renderComposer(composer, context)}
 <aside id="entry" aria-label="${say('page:entry.label')}" tabindex="0">${renderOpenEntry(talk.open, context)}</aside>
 </div>`;
   const header = html`<div id="places" class="places" role="group" aria-label="${say('page:place.label')}">${renderPlaces(talk.last, context)}</div>`;
-  return renderShell({ title: say('page:title'), here: '/', main, header, kind: 'chat', script: 'chat.js' }, context);
+  return renderShell({ title: say('page:title'), here: '/', main, header, kind: 'chat', script: 'page.js' }, context);
 }
 
 /** New bubbles, and what they change around them. The script puts each part into the element its `data-into` names. */

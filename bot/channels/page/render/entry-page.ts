@@ -10,7 +10,7 @@ export function renderEntryPage(said: Answer | NotYet, here: string, context: Pa
   const { say } = context;
   const body = isAnswer(said)
     ? renderEntryBody(said, context, 'page')
-    : html`<header class="head"><h3 class="asked">${said.question}</h3></header><div class="short">${say('chat:answer.notYet', { day: said.day, from: said.from })}</div>`;
+    : html`<header class="head"><h1 class="asked">${said.question}</h1></header><div class="short">${say('chat:answer.notYet', { day: said.day, from: said.from })}</div>`;
   const main = html`<article class="entry alone">
 ${body}
 <form class="as-of-form" method="get" action="/entry/${said.entry}">
@@ -18,10 +18,10 @@ ${body}
 <label for="asof">${say('page:entry.asOf')}</label>
 <span class="row"><input id="asof" type="date" name="asof" value="${said.day}" required><button>${say('page:entry.show')}</button></span>
 </form>
-<p class="actions"><a class="button" href="/">${say('page:entry.ask')}</a></p>
+<p class="actions"><a class="button" href="/">${say('page:entry.ask')}</a> <button id="print" class="quiet" type="button" hidden>${say('page:entry.printThis')}</button></p>
 </article>`;
   const title = say('page:entry.title', { question: said.question });
-  return renderShell({ title, here, main, kind: 'entry', script: 'entry.js' }, context);
+  return renderShell({ title, here, main, kind: 'entry', script: 'page.js' }, context);
 }
 
 /** Nothing here, or nothing for the moment: said in words, with a way back. */

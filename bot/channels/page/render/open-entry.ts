@@ -22,7 +22,7 @@ export function renderEntryBody(answer: Answer, page: PageContext, where: 'panel
   const context = inLanguage(page, answer.language);
   const { say } = context;
   const gloss = createGlosser(answer.terms);
-  return html`${renderHead(answer, context)}
+  return html`${renderHead(answer, context, where === 'page' ? 'h1' : 'h3')}
 ${where === 'page' && html`<div class="short">${gloss.write(answer.short)}</div>`}
 ${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
 ${answer.points.length > 0 && html`<section><h4>${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}</section>`}

@@ -1,0 +1,13 @@
+/** How soon a changed file is taken up. Together well below the second that an editor is promised. */
+export interface ReloadTiming {
+  /** A changed folder must look the same twice, this far apart, before it is read: someone may still be writing. */
+  readonly settleMs: number;
+  /** A folder that reads badly is given this long to be finished before its last good version takes its place. */
+  readonly graceMs: number;
+  /** How often to look where the system doesn't tell of changes (network drives, some containers). */
+  readonly pollMs: number;
+  /** How often to look all the same where it does: a watcher can lose an event. */
+  readonly safetyMs: number;
+}
+
+export const RELOAD_TIMING: ReloadTiming = Object.freeze({ settleMs: 120, graceMs: 450, pollMs: 300, safetyMs: 3000 });

@@ -1,0 +1,51 @@
+/** The edition as published: valid in strict mode, complete, and each entry reached by the questions it lists. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkExamples } from '../../bot/cli/validate/check-examples.ts';
+import { loadEdition, readEdition } from '../../bot/knowledge/index.ts';
+import { createMatcher } from '../../bot/matching/index.ts';
+
+const { edition, problems } = readEdition('knowledge');
+if (!edition) throw new Error('the edition cannot be read; run npm run validate');
+
+describe('The national edition', () => {
+  it('has no problem', () => expect(problems).toEqual([]));
+
+  it('has examples that come out when they are worked out again', () => {
+    expect(checkExamples(edition, 'knowledge')).toEqual([]);
+  });
+
+  it('would notice a sum that does not come out', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-sums-'));
+    cpSync('knowledge', folder, { recursive: true });
+    const file = path.join(folder, 'entries/amount-pooled.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('= 182500"', '= 182501"'));
+    try {
+      const codes = checkExamples(loadEdition(folder), folder).map((problem) => problem.code);
+      expect(codes).toContain('sum-wrong');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('has items 1 to 24 and marks the item that heads the letter', () => {
+    const items = [...edition.entries.values()].flatMap((entry) => entry.item ?? []).sort((a, b) => a - b);
+    expect(items).toEqual(Array.from({ length: 24 }, (_, n) => n + 1));
+    expect([...edition.entries.values()][0]?.item).toBe(edition.manifest.attention[0]);
+  });
+
+  it('says that it is a reconstruction', () => expect(edition.manifest.provenance.kind).toBe('reconstructed'));
+});
+
+describe('The questions that an entry lists', () => {
+  const matcher = createMatcher(edition);
+  const entries = [...edition.entries.values()];
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))('%s: reach it, and its neighbours do not', (id, entry) => {
+    const hits = entry.tests.hits.map((ask) => [ask, matcher.match(ask).parts[0]?.entry ?? matcher.match(ask).parts[0]?.choices]);
+    expect(hits.filter(([, got]) => got !== id && !got?.includes(id))).toEqual([]);
+    const misses = (entry.tests.misses ?? []).map(({ ask }) => [ask, matcher.match(ask).parts[0]?.entry]);
+    expect(misses.filter(([, got]) => got === id)).toEqual([]);
+  });
+});
