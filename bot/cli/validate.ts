@@ -1,5 +1,5 @@
 /**
- * `npm run validate [-- --strict] [--due [DAY]] [--json] [--lang en]`
+ * `npm run validate [-- --strict] [--style] [--due [DAY]] [--json] [--lang en]`
  * Checks the knowledge base and prints every problem at its place. Exit code 1 when there is an error
  * (with --strict: or a warning).
  */
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
     due: { type: 'boolean', default: false },
+    style: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
     knowledge: { type: 'string' },
@@ -36,6 +37,8 @@ if (edition && !values.json) {
   if (problems.length === 0)
     console.log(say('problems:report.clean', { entries: edition.entries.size, asked: edition.asked.length }));
   printCounts(edition, say);
+  // The measure needs dictionaries that nothing else does.
+  if (values.style) (await import('./validate/print-style.ts')).printStyle(edition, say);
   if (values.due) printDue(edition, positionals[0] ?? new Date().toISOString().slice(0, 10), say);
 }
 if (problems.length > 0 && !values.json) console.log(say('problems:report.found', { errors, warnings }));

@@ -3,7 +3,7 @@
 export { sameWords } from './check/check-asked.ts';
 export { SHORT_MOST } from './check/check-languages.ts';
 export { bareNumber } from './check/check-numbers.ts';
-export { textsOf } from './check/walk-texts.ts';
+export { type PlacedText, textsOf } from './check/walk-texts.ts';
 export { type AmbiguousPlace, type Asked, type AskedKind, type Edition, holdsOn } from './edition.ts';
 export { fillParameters, parameterNamesIn, parameterOn, writeDate, writeMonth } from './fill-parameters.ts';
 export { checkShape } from './read/check-shape.ts';

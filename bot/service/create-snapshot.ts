@@ -17,7 +17,7 @@ export interface SnapshotParts {
 const NO_WAYS: LocalWays = { added: [], hidden: new Set() };
 
 export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snapshot {
-  const byCode = new Map(
+  const byCode = new Map<string, string>(
     [...overlays.values()].flatMap(({ region, layer }) =>
       layer?.cityCode ? [[`${region.split('/')[0]}/${layer.cityCode}`, region] as const] : [],
     ),
@@ -26,7 +26,7 @@ export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snap
   const views = new Map<string, View>();
   const turning = new Map<string, readonly string[]>();
   const ways = new WeakMap<View, LocalWays>();
-  const today = () => now().toISOString().slice(0, 10);
+  const today = () => dayInChina(now());
 
   const overlayOf = (region: string): LoadedOverlay | undefined =>
     overlays.get(byCode.get(region) ?? region) ??
@@ -68,4 +68,9 @@ export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snap
     },
     loadedAt: now(),
   };
+}
+
+/** The calendar day in Beijing, where every agency is: eight hours ahead all year round. */
+function dayInChina(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -81,7 +81,7 @@ export class DirectLineAdapter extends BotAdapter {
       case ActivityTypes.Typing:
         await this.#outlet.show(conversation, activity);
         return undefined;
-      case ActivityTypes.Delay:
+      case 'delay':
         await new Promise((done) => setTimeout(done, Number(activity.value) || 0));
         return undefined;
       // Meant for the Emulator, and for invokes, which this channel does not take.

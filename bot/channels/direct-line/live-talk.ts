@@ -5,6 +5,13 @@
 import type { Activity } from 'botbuilder';
 import type { KeptActivity, Store } from '../../store/index.ts';
 
+/** A message that was accepted: it is stored. */
+export interface Accepted {
+  readonly id: string;
+  /** Resolves when the bot has answered it; never rejects. */
+  readonly answered: Promise<void>;
+}
+
 /** Told of what happens in a conversation. */
 export interface Listener {
   /** Something was said; ask for it with `since`. */
@@ -15,10 +22,11 @@ export interface Listener {
 
 export interface LiveTalk {
   readonly conversation: string;
-  readonly user: string;
   readonly listeners: Set<Listener>;
-  /** Messages by the id their client gave them: the same one sent twice is one. */
-  readonly sentBefore: Map<string, { readonly id: string; readonly answered: Promise<void> }>;
+  /** Messages by the id their client gave them: the same one sent twice, over a slow network, is one. */
+  readonly sentBefore: Map<string, Promise<Accepted>>;
+  /** Whether the store knows the conversation. */
+  started: boolean;
   /** Stored, given its place and its id, told to the listeners. */
   readonly append: (activity: Partial<Activity>, waiting: boolean) => Promise<KeptActivity>;
   readonly replace: (id: string, activity: Partial<Activity>) => Promise<void>;
@@ -29,19 +37,24 @@ export interface LiveTalk {
   use: number;
 }
 
-/** What a screen or two shows; older ones are read from the store. */
-const KEPT_IN_MEMORY = 100;
+/** What a screen shows; older ones are read from the store. An answer with all its parts is some kilobytes. */
+const KEPT_IN_MEMORY = 30;
 const MOST_AT_ONCE = 200;
 
-/** Takes up a conversation where the store has it. */
+/**
+ * Takes up a conversation where the store has it.
+ * @param shared whether other processes may write to it too; then reading asks the store
+ */
 export async function openLiveTalk(
   store: Store,
   conversation: string,
-  user: string,
+  shared: boolean,
   now: () => Date,
 ): Promise<LiveTalk> {
-  let last = await store.lastSequence(conversation);
-  const recent = [...(await store.activitiesSince(conversation, Math.max(0, last - KEPT_IN_MEMORY), KEPT_IN_MEMORY))];
+  const started = (await store.findConversation(conversation)) !== undefined;
+  let last = started ? await store.lastSequence(conversation) : 0;
+  const from = Math.max(0, last - KEPT_IN_MEMORY);
+  const recent = started ? [...(await store.activitiesSince(conversation, from, KEPT_IN_MEMORY))] : [];
   const listeners = new Set<Listener>();
   let appending: Promise<unknown> = Promise.resolve();
 
@@ -67,9 +80,9 @@ export async function openLiveTalk(
 
   return {
     conversation,
-    user,
     listeners,
-    sentBefore: new Map(),
+    sentBefore: new Map(recent.flatMap(sentIn)),
+    started,
     use: 0,
     append(activity, waiting) {
       // One after the other: the order of the sequence is the order in which things were said.
@@ -92,12 +105,26 @@ export async function openLiveTalk(
     },
     async since(sequence) {
       const first = recent[0]?.sequence ?? last + 1;
-      if (sequence >= first - 1) return recent.filter((kept) => kept.sequence > sequence).slice(0, MOST_AT_ONCE);
+      if (!shared && sequence >= first - 1)
+        return recent.filter((kept) => kept.sequence > sequence).slice(0, MOST_AT_ONCE);
       const stored = await store.activitiesSince(conversation, sequence, MOST_AT_ONCE);
       // With the database away, what is in memory is better than nothing.
-      return stored.length > 0 ? stored : recent.slice(0, MOST_AT_ONCE);
+      return stored.length > 0 ? stored : recent.filter((kept) => kept.sequence > sequence).slice(0, MOST_AT_ONCE);
     },
   };
+}
+
+/** The id that a client gives a message, so that it knows its own again. */
+export function clientIdOf({ channelData }: Partial<Activity>): string | undefined {
+  const id: unknown = channelData?.clientActivityID;
+  return typeof id === 'string' && id !== '' && id.length <= 200 ? id : undefined;
+}
+
+/** Messages that were accepted before a restart. */
+function sentIn({ activity }: KeptActivity): [string, Promise<Accepted>][] {
+  const sentId = activity.from?.role === 'user' ? clientIdOf(activity) : undefined;
+  if (sentId === undefined) return [];
+  return [[sentId, Promise.resolve({ id: activity.id ?? '', answered: Promise.resolve() })]];
 }
 
 /** As Direct Line writes them. */

@@ -4,16 +4,17 @@
  */
 import type { Activity } from 'botbuilder';
 import type { KeptActivity, Store } from '../../store/index.ts';
-import { type ChannelLog, createRateLimit, errorFacts, HttpProblem, tooMany } from '../http/index.ts';
+import { type ChannelLog, createRateLimit, errorFacts, tooMany } from '../http/index.ts';
 import type { Bot, TurnQueue } from '../turns/index.ts';
-import { QueueFullError } from '../turns/index.ts';
 import { DirectLineAdapter } from './direct-line-adapter.ts';
-import { type Listener, type LiveTalk, openLiveTalk } from './live-talk.ts';
+import { type Accepted, clientIdOf, type Listener, type LiveTalk, openLiveTalk } from './live-talk.ts';
 import { maskActivity } from './read-activity.ts';
 import type { Claims } from './tokens.ts';
 
 export interface TalksOptions {
   readonly store: Store;
+  /** Whether other processes use the same store. */
+  readonly shared: boolean;
   readonly bot: Bot;
   readonly queue: TurnQueue;
   /** Takes personal numbers out of a text, before it is stored or shown. */
@@ -22,13 +23,6 @@ export interface TalksOptions {
   readonly onTurnError: DirectLineAdapter['onTurnError'];
   readonly now: () => Date;
   readonly log: ChannelLog;
-}
-
-/** A message that was accepted: it is stored. */
-export interface Accepted {
-  readonly id: string;
-  /** Resolves when the bot has answered it; never rejects. */
-  readonly answered: Promise<void>;
 }
 
 export interface Talks {
@@ -48,8 +42,8 @@ export interface Talks {
 const CHANNEL = 'directline';
 const BOT = { id: 'yaodian', name: 'Yaodian', role: 'bot' };
 /** Talks held in memory that nobody is in at the moment. */
-const MOST_IDLE_TALKS = 2_000;
-const MOST_REMEMBERED_IDS = 100;
+const MOST_IDLE_TALKS = 500;
+const MOST_REMEMBERED_IDS = 30;
 
 export function createTalks(options: TalksOptions): Talks {
   const { store, bot, queue, mask, now, log } = options;
@@ -58,8 +52,8 @@ export function createTalks(options: TalksOptions): Talks {
   const run = (context: Parameters<Bot['run']>[0]) => bot.run(context);
 
   /** The talk in memory, taken from the store when it isn't. */
-  async function talkOf({ conversation, user }: Claims): Promise<LiveTalk> {
-    const known = live.get(conversation) ?? openLiveTalk(store, conversation, user, now);
+  async function talkOf(conversation: string): Promise<LiveTalk> {
+    const known = live.get(conversation) ?? openLiveTalk(store, conversation, options.shared, now);
     live.delete(conversation);
     live.set(conversation, known);
     if (live.size > MOST_IDLE_TALKS) await putAwayIdle();
@@ -73,8 +67,8 @@ export function createTalks(options: TalksOptions): Talks {
     }
   }
 
-  async function inUse<T>(claims: Claims, act: (talk: LiveTalk) => Promise<T>): Promise<T> {
-    const talk = await talkOf(claims);
+  async function inUse<T>(conversation: string, act: (talk: LiveTalk) => Promise<T>): Promise<T> {
+    const talk = await talkOf(conversation);
     talk.use += 1;
     try {
       return await act(talk);
@@ -84,83 +78,59 @@ export function createTalks(options: TalksOptions): Talks {
   }
 
   const adapter = new DirectLineAdapter({
-    // The user is not known here; it only matters for a talk that isn't in memory, and there nobody listens.
     say: (conversation, activity) =>
-      inUse({ conversation, user: '' }, async (talk) => (await talk.append(activity, false)).activity.id ?? ''),
-    show: (conversation, activity) => inUse({ conversation, user: '' }, async (talk) => talk.show(activity)),
-    replace: (conversation, id, activity) => inUse({ conversation, user: '' }, (talk) => talk.replace(id, activity)),
+      inUse(conversation, async (talk) => (await talk.append(activity, false)).activity.id ?? ''),
+    show: (conversation, activity) => inUse(conversation, async (talk) => talk.show(activity)),
+    replace: (conversation, id, activity) => inUse(conversation, (talk) => talk.replace(id, activity)),
     inTurn: (conversation, turn) => queue.run(conversation, turn),
   });
   adapter.onTurnError = options.onTurnError;
 
-  /** One turn on a message; a failing one is logged and told to the person, and counts as answered. */
-  function answer({ conversation, user }: Claims, activity: Partial<Activity>, sequence?: number): Promise<void> {
+  /** @returns whether the store did not know it before */
+  async function startOnce(talk: LiveTalk, { conversation, user }: Claims): Promise<boolean> {
+    if (talk.started) return false;
+    talk.started = true;
+    await store.startConversation({ id: conversation, user, startedAt: now().toISOString() });
+    return true;
+  }
+
+  /** One turn on an activity; a failing one is logged and told to the person, and counts as answered. */
+  function answer(conversation: string, activity: Partial<Activity>, sequence?: number): Promise<void> {
     const turn = async () => {
-      await inUse({ conversation, user }, () => adapter.runTurn(activity, run));
+      await inUse(conversation, () => adapter.runTurn(activity, run));
       if (sequence !== undefined) await store.markAnswered(conversation, sequence);
     };
     return queue.run(conversation, turn).catch((error: unknown) => log.error(errorFacts(error), 'turn not finished'));
   }
 
-  async function post(claims: Claims, activity: Partial<Activity>): Promise<Accepted> {
-    return await inUse(claims, async (talk) => {
-      const sentId = clientIdOf(activity);
-      const before = sentId === undefined ? undefined : talk.sentBefore.get(sentId);
-      if (before !== undefined) return before;
-      const seconds = messages.take(claims.conversation);
-      if (seconds > 0) throw tooMany('too-many-requests', seconds);
-
-      const said = { ...activity, ...envelope(claims) };
-      if (activity.type === 'typing') return { id: '', answered: Promise.resolve() };
-      const kept = await talk.append(maskActivity(said, mask), true);
-      const { id = '', timestamp } = kept.activity;
-      const answered = answer(claims, { ...said, id, timestamp }, kept.sequence);
-      const accepted = { id, answered };
-      if (sentId !== undefined) rememberId(talk, sentId, accepted);
-      return accepted;
-    });
+  async function accept(talk: LiveTalk, claims: Claims, activity: Partial<Activity>): Promise<Accepted> {
+    const { conversation } = claims;
+    const seconds = queue.isFull(conversation) ? 1 : messages.take(conversation);
+    if (seconds > 0) throw tooMany('too-many-requests', seconds);
+    if (activity.type === 'typing') return { id: '', answered: Promise.resolve() };
+    await startOnce(talk, claims);
+    const said = { ...activity, ...envelope(claims) };
+    const kept = await talk.append(maskActivity(said, mask), true);
+    const { id = '', timestamp } = kept.activity;
+    return { id, answered: answer(conversation, { ...said, id, timestamp }, kept.sequence) };
   }
 
-  return {
-    adapter,
-    post: async (claims, activity) => {
-      try {
-        return await post(claims, activity);
-      } catch (error) {
-        if (error instanceof QueueFullError) throw tooMany('too-many-requests', 1);
-        throw error;
-      }
-    },
-
-    async start(claims, locale) {
-      if ((await store.findConversation(claims.conversation)) !== undefined || live.has(claims.conversation)) {
-        return { isNew: false, greeted: Promise.resolve() };
-      }
-      const opening = talkOf(claims);
-      await store.startConversation({ id: claims.conversation, user: claims.user, startedAt: now().toISOString() });
-      await opening;
-      const arrival = { type: 'conversationUpdate', membersAdded: [{ id: claims.user, name: '' }], locale };
-      return { isNew: true, greeted: answer(claims, { ...arrival, ...envelope(claims), timestamp: now() }) };
-    },
-
-    since: (claims, watermark) => inUse(claims, (talk) => talk.since(watermark)),
-
-    async listen(claims, listener) {
-      const talk = await talkOf(claims);
-      talk.listeners.add(listener);
-      return () => talk.listeners.delete(listener);
-    },
-
-    async resume(before) {
-      const waiting = await store.claimUnanswered(before.toISOString(), now().toISOString());
-      for (const kept of waiting) await resumeOne(kept);
-      if (waiting.length > 0) log.info({ messages: waiting.length }, 'messages left unanswered are answered now');
-      return waiting.length;
-    },
-  };
+  /** A message sent twice is accepted once; one that was refused may be sent again. */
+  function acceptOnce(talk: LiveTalk, claims: Claims, activity: Partial<Activity>): Promise<Accepted> {
+    const sentId = clientIdOf(activity);
+    const before = sentId === undefined ? undefined : talk.sentBefore.get(sentId);
+    if (before !== undefined) return before;
+    const accepted = accept(talk, claims, activity);
+    if (sentId !== undefined) {
+      talk.sentBefore.set(sentId, accepted);
+      accepted.catch(() => talk.sentBefore.delete(sentId));
+      const [oldest] = talk.sentBefore.keys();
+      if (talk.sentBefore.size > MOST_REMEMBERED_IDS && oldest !== undefined) talk.sentBefore.delete(oldest);
+    }
+    return accepted;
+  }
 
   async function resumeOne({ conversation, sequence, activity }: KeptActivity): Promise<void> {
-    const claims = { conversation, user: activity.from?.id ?? '' };
     const after = await store.activitiesSince(conversation, sequence, 50);
     if (after.some((later) => later.activity.replyToId === activity.id)) {
       // It was answered; only the note of it was lost.
@@ -168,14 +138,42 @@ export function createTalks(options: TalksOptions): Talks {
       return;
     }
     const timestamp = new Date(activity.timestamp ?? now());
-    answer(claims, { ...activity, timestamp }, sequence).catch(() => {});
+    await answer(conversation, { ...activity, timestamp }, sequence);
   }
 
-  function rememberId(talk: LiveTalk, sentId: string, accepted: Accepted): void {
-    talk.sentBefore.set(sentId, accepted);
-    const [oldest] = talk.sentBefore.keys();
-    if (talk.sentBefore.size > MOST_REMEMBERED_IDS && oldest !== undefined) talk.sentBefore.delete(oldest);
-  }
+  return {
+    adapter,
+
+    start: ({ conversation, user }, locale) =>
+      inUse(conversation, async (talk) => {
+        const claims = { conversation, user };
+        if (!(await startOnce(talk, claims))) return { isNew: false, greeted: Promise.resolve() };
+        const arrival = {
+          type: 'conversationUpdate',
+          membersAdded: [{ id: user, name: '' }],
+          locale,
+          timestamp: now(),
+        };
+        return { isNew: true, greeted: answer(conversation, { ...arrival, ...envelope(claims) }) };
+      }),
+
+    post: (claims, activity) => inUse(claims.conversation, (talk) => acceptOnce(talk, claims, activity)),
+
+    since: ({ conversation }, watermark) => inUse(conversation, (talk) => talk.since(watermark)),
+
+    async listen({ conversation }, listener) {
+      const talk = await talkOf(conversation);
+      talk.listeners.add(listener);
+      return () => talk.listeners.delete(listener);
+    },
+
+    async resume(before) {
+      const waiting = await store.claimUnanswered(before.toISOString(), now().toISOString());
+      await Promise.all(waiting.map(resumeOne));
+      if (waiting.length > 0) log.info({ messages: waiting.length }, 'messages left unanswered are answered now');
+      return waiting.length;
+    },
+  };
 }
 
 /** Who, where and when: never taken from the client. */
@@ -188,10 +186,4 @@ function envelope({ conversation, user }: Claims): Partial<Activity> {
     from: { id: user, name: '', role: 'user' },
     recipient: BOT,
   };
-}
-
-/** The id that a client gives a message, so that it knows its own again. */
-function clientIdOf({ channelData }: Partial<Activity>): string | undefined {
-  const id: unknown = channelData?.clientActivityID;
-  return typeof id === 'string' && id !== '' && id.length <= 200 ? id : undefined;
 }

@@ -6,6 +6,8 @@
 export interface TurnQueue {
   /** @returns what the turn gives. @throws QueueFullError when too many of this conversation wait already */
   readonly run: <T>(conversation: string, turn: () => Promise<T>) => Promise<T>;
+  /** Whether a turn of this conversation would be refused now. */
+  readonly isFull: (conversation: string) => boolean;
   /** Resolves when no turn runs or waits. */
   readonly idle: () => Promise<void>;
   /** Turns running or waiting. */
@@ -44,6 +46,7 @@ export function createTurnQueue(mostWaiting = 20): TurnQueue {
       queue.tail = done.catch(() => {});
       return done;
     },
+    isFull: (conversation) => (tails.get(conversation)?.length ?? 0) >= mostWaiting,
     idle: () => (size === 0 ? Promise.resolve() : new Promise((done) => whenIdle.push(done))),
     size: () => size,
   };

@@ -1,0 +1,33 @@
+/**
+ * CloudAdapter without its HTTP half, which answers in plain text, writes errors to the console and gives their
+ * messages away. What stays is what matters: signatures, connectors, turns.
+ */
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import { HttpProblem } from '../http/index.ts';
+
+export class CheckedCloudAdapter extends CloudAdapter {
+  constructor(authentication: BotFrameworkAuthentication, onTurnError: CloudAdapter['onTurnError']) {
+    super(authentication);
+    this.onTurnError = onTurnError;
+  }
+
+  /**
+   * Checks the signature and runs the turn.
+   * @param authorization the Authorization header, '' without one
+   * @returns what to answer: replies if the activity expects them there
+   * @throws HttpProblem not-signed
+   */
+  async take(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    try {
+      return await this.processActivity(authorization, activity, logic);
+    } catch (error) {
+      if (error instanceof AuthenticationError) throw new HttpProblem('not-signed');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Tells when a part of the knowledge folder has changed and come to rest. Half-written files are waited for: a part is
+ * handed over only when it looks the same twice, and one that reads badly gets a while to be finished.
+ */
+import { type FSWatcher, watch } from 'node:fs';
+import type { ReloadTiming } from './reload-timing.ts';
+import { type FolderKey, scanFolder } from './scan-folder.ts';
+
+/** A change that was read: put in service by calling it. `unfinished` asks to be given it again until the grace is over. */
+export type Taken = (() => void) | 'unfinished';
+
+export interface KnowledgeWatcher {
+  readonly close: () => Promise<void>;
+}
+
+export interface WatchOptions {
+  readonly folder: string;
+  readonly timing: ReloadTiming;
+  /** The folder as it was loaded. */
+  readonly seen: Map<FolderKey, string>;
+  /** @param last no more grace: take it as it is */
+  readonly take: (key: FolderKey, last: boolean) => Promise<Taken>;
+}
+
+interface Pending {
+  readonly signature: string;
+  readonly since: number;
+}
+
+export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): KnowledgeWatcher {
+  const pending = new Map<FolderKey, Pending>();
+  let timer: NodeJS.Timeout | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
+  let running: Promise<void> | undefined;
+  let closed = false;
+  let watcher: FSWatcher | undefined = openWatcher();
+
+  function openWatcher(): FSWatcher | undefined {
+    try {
+      const opened = watch(folder, { recursive: true, persistent: false }, () => lookIn(timing.settleMs));
+      // Too many folders, or a drive that can't tell: looking regularly does it then.
+      opened.on('error', () => {
+        opened.close();
+        watcher = undefined;
+      });
+      return opened;
+    } catch {
+      return undefined;
+    }
+  }
+
+  function lookIn(ms: number): void {
+    const at = performance.now() + ms;
+    if (closed || at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(() => {
+      dueAt = Number.POSITIVE_INFINITY;
+      running ??= look().finally(() => {
+        running = undefined;
+        lookIn(pending.size > 0 ? timing.settleMs : watcher ? timing.safetyMs : timing.pollMs);
+      });
+    }, ms);
+    timer.unref();
+  }
+
+  async function look(): Promise<void> {
+    const now = await scanFolder(folder);
+    for (const key of new Set([...now.keys(), ...seen.keys()])) {
+      const signature = now.get(key) ?? '';
+      if (signature === (seen.get(key) ?? '')) {
+        pending.delete(key);
+        continue;
+      }
+      const before = pending.get(key);
+      if (before?.signature !== signature) {
+        pending.set(key, { signature, since: performance.now() });
+        continue;
+      }
+      await takeUp(key, before);
+    }
+  }
+
+  async function takeUp(key: FolderKey, { signature, since }: Pending): Promise<void> {
+    const last = performance.now() - since >= timing.graceMs;
+    const taken = await take(key, last);
+    if (taken === 'unfinished') return;
+    // Written to while it was read: what was read may be of two kinds. It is read again.
+    if (((await scanFolder(folder)).get(key) ?? '') !== signature) return;
+    taken();
+    pending.delete(key);
+    if (signature === '') seen.delete(key);
+    else seen.set(key, signature);
+  }
+
+  lookIn(watcher ? timing.safetyMs : timing.pollMs);
+  return {
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      watcher?.close();
+      await running;
+    },
+  };
+}
