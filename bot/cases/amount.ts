@@ -55,7 +55,20 @@ export const amount = defineCase<AmountInput, AmountResult>({
   kind: 'amount',
   input: Input,
   result: Result,
-  fields: ['wages', 'year', 'months', 'total', 'monthly', 'account', 'before1998', 'since1998', 'temporary', 'employer', 'employee', 'interest'],
+  fields: [
+    'wages',
+    'year',
+    'months',
+    'total',
+    'monthly',
+    'account',
+    'before1998',
+    'since1998',
+    'temporary',
+    'employer',
+    'employee',
+    'interest',
+  ],
   check: checkAmount,
   work: (input, given) => (input.temporary ? temporaryAmount(input.temporary) : ordinaryAmount(input, given)),
 });
@@ -96,16 +109,33 @@ function ordinaryAmount(input: AmountInput, { edition, asOf }: Given): Worked<Am
   const before = years.length > counted.length || money(account.before1998).greaterThan(0);
   const trace: Step[] = [
     step('amount-account', 'gbf-2009-66#4.1', { sinceYuan: account.since1998, unifiedDay: unified }),
-    ...(before ? [step('amount-before', 'gbf-2009-66#4.1', { beforeYuan: account.before1998, unifiedDay: unified })] : []),
+    ...(before
+      ? [step('amount-before', 'gbf-2009-66#4.1', { beforeYuan: account.before1998, unifiedDay: unified })]
+      : []),
     step('amount-wages', share.source, { wagesYuan: yuan(wagesTotal), unifiedDay: unified }),
-    step('amount-pooled', share.source, { pooledYuan: yuan(pooled), wagesYuan: yuan(wagesTotal), sharePercent: share.value }),
+    step('amount-pooled', share.source, {
+      pooledYuan: yuan(pooled),
+      wagesYuan: yuan(wagesTotal),
+      sharePercent: share.value,
+    }),
     ...(months > 0 && months < shortStay.value
       ? [step('amount-short-stay', shortStay.source, { paidMonths: months })]
       : []),
-    step('amount-total', 'gbf-2009-66#4', { personalYuan: yuan(personal), pooledYuan: yuan(pooled), totalYuan: yuan(total) }),
+    step('amount-total', 'gbf-2009-66#4', {
+      personalYuan: yuan(personal),
+      pooledYuan: yuan(pooled),
+      totalYuan: yuan(total),
+    }),
   ];
   return {
-    result: { personal: yuan(personal), pooled: yuan(pooled), total: yuan(total), years, months, wagesTotal: yuan(wagesTotal) },
+    result: {
+      personal: yuan(personal),
+      pooled: yuan(pooled),
+      total: yuan(total),
+      years,
+      months,
+      wagesTotal: yuan(wagesTotal),
+    },
     trace,
     headline: phrase('amount', { totalYuan: yuan(total), personalYuan: yuan(personal), pooledYuan: yuan(pooled) }),
     todo: [phrase('amount-nothing-to-pay'), phrase('amount-check-record')],

@@ -168,9 +168,9 @@ function whatWouldChange(position: Position, needed: number, given: Given, place
   if (position.hukou !== null) tries.push({ region: position.hukou, months: 1 });
   return tries
     .filter(({ region, months: more }) => region !== place && more > 0)
-    .map((more) => ({ ...more, then: decide(addStay(position, more), needed, given) }))
-    .filter(({ region, then }) => then.place === region)
-    .map(({ region, months: more, then }) => ({ region, months: more, place: then.place, clause: then.clause }));
+    .map((more) => ({ ...more, after: decide(addStay(position, more), needed, given) }))
+    .filter(({ region, after }) => after.place === region)
+    .map(({ region, months: more, after }) => ({ region, months: more, place: after.place, clause: after.clause }));
 }
 
 function todo({ place, clause }: Decision, position: Position): Phrase[] {

@@ -37,7 +37,9 @@ const Result = z.strictObject({
   covered: z.boolean(),
   position: z.strictObject({
     today: z.string().describe('the day asked about'),
-    state: z.enum(DEADLINE_STATES).describe('perhaps-late: only if the next event, of which nothing was said, is still out'),
+    state: z
+      .enum(DEADLINE_STATES)
+      .describe('perhaps-late: only if the next event, of which nothing was said, is still out'),
     stage: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     workingDaysLeft: z.int().describe('until the last day of that stage'),
     workingDaysLate: z.int().describe('after it'),

@@ -26,7 +26,12 @@ function namesOf(edition: Edition) {
   const regions = new Map<string, string>();
   const cities = new Map<string, string>();
   for (const region of edition.regions.values()) {
-    for (const name of [region.en, ...region.aliases, ...Object.values(region.zh_hans), ...Object.values(region.zh_hant)])
+    for (const name of [
+      region.en,
+      ...region.aliases,
+      ...Object.values(region.zh_hans),
+      ...Object.values(region.zh_hant),
+    ])
       regions.set(name.toLowerCase(), region.id);
     for (const city of region.cities)
       for (const name of [city.name, city.short]) cities.set(name.toLowerCase(), region.id);

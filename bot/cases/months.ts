@@ -59,3 +59,8 @@ export function ageOn(birth: string, on: string): AgeOn {
   const months = monthsBetween(monthOf(birth), monthOf(on));
   return { years: Math.floor(months / 12), uncertain: months % 12 === 0 };
 }
+
+/** The later of two days or months, both ISO texts. */
+export function laterOf(one: string, other: string): string {
+  return one < other ? other : one;
+}

@@ -25,7 +25,11 @@ export function payoutMonths(table: PayoutTable, ageMonths: number): PayoutMonth
   if (beyond === 0) return { most: money(last), likely: money(last), least: money(last), exact: true };
   const next = table.value[String(years + 1)];
   if (next === undefined) return undefined;
-  const likely = money(last).minus(money(last - next).times(beyond).dividedBy(12));
+  const likely = money(last).minus(
+    money(last - next)
+      .times(beyond)
+      .dividedBy(12),
+  );
   return { most: money(last), likely, least: money(next), exact: false };
 }
 

@@ -30,7 +30,9 @@ const Input = z.strictObject({
   sex: Sex.optional(),
   birth: Birth.optional(),
   post: Post.optional(),
-  transitional: Amount.default('0.00').describe('transitional pension: each province has its own rule, so it is taken as given'),
+  transitional: Amount.default('0.00').describe(
+    'transitional pension: each province has its own rule, so it is taken as given',
+  ),
 });
 export type PensionInput = z.infer<typeof Input>;
 
@@ -72,7 +74,10 @@ function workOutPension(input: PensionInput, given: Given): Worked<PensionResult
   const { ageMonths, day } = retiring(input, given);
   const table = tableOn(edition, 'payout-months', day);
   const divisor = payoutMonths(table, ageMonths);
-  if (!divisor) throw new CaseInputError([inputProblem('ageMonths', 'age-outside-table', { givenAge: ageMonths, ...agesOf(table) })]);
+  if (!divisor)
+    throw new CaseInputError([
+      inputProblem('ageMonths', 'age-outside-table', { givenAge: ageMonths, ...agesOf(table) }),
+    ]);
   const minimum = numberOn(edition, 'minimum-months', day);
   const common = {
     transitional: input.transitional,
@@ -127,7 +132,11 @@ function workOutPension(input: PensionInput, given: Given): Worked<PensionResult
         : phrase('pension-range', { likelyYuan: figures.likely, lowYuan: figures.low, highYuan: figures.high }),
     todo: [phrase('pension-ask-base'), phrase('pension-look-up')],
     change: assumptions.length > 0 ? [phrase('pension-tell-more')] : [],
-    notes: [...assumptions, phrase('pension-no-forecast'), ...(money(input.transitional).isZero() ? [phrase('pension-transitional')] : [])],
+    notes: [
+      ...assumptions,
+      phrase('pension-no-forecast'),
+      ...(money(input.transitional).isZero() ? [phrase('pension-transitional')] : []),
+    ],
     estimate: true,
   };
 }

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { type Edition, nearestName } from '../knowledge/index.ts';
 import { type InputProblem, inputProblem } from './case-input-error.ts';
 import { DAY, MONTH_OR_DAY, REGION_FIELDS } from './fields.ts';
-import { existsDay } from './months.ts';
 import { findRegion } from './find-region.ts';
+import { existsDay } from './months.ts';
 import { PLAUSIBLE } from './plausible.ts';
 
 export type InputReading<I> =
@@ -36,7 +36,12 @@ export function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** A copy with every region as its id; unknown ones are noted and left. */
-function nameRegions(edition: Edition, value: unknown, path: readonly PropertyKey[], problems: InputProblem[]): unknown {
+function nameRegions(
+  edition: Edition,
+  value: unknown,
+  path: readonly PropertyKey[],
+  problems: InputProblem[],
+): unknown {
   if (path.length > 4) return value;
   if (Array.isArray(value)) {
     return value
@@ -102,7 +107,8 @@ function problemOf(issue: z.core.$ZodIssue, field: string, value: unknown): Inpu
       return inputProblem(field, 'too-small', { given: shown, least: Number(issue.minimum) });
     case 'too_big':
       if (Array.isArray(value)) return inputProblem(field, 'too-many-items', { most: Number(issue.maximum) });
-      if (typeof value === 'number' && !Number.isInteger(value)) return inputProblem(field, 'not-whole', { given: shown });
+      if (typeof value === 'number' && !Number.isInteger(value))
+        return inputProblem(field, 'not-whole', { given: shown });
       if (Number(issue.maximum) === PLAUSIBLE.mostMonths) return tooManyMonths(field, Number(value));
       return inputProblem(field, 'too-large', { given: shown, most: Number(issue.maximum) });
     default:

@@ -4,7 +4,7 @@
  */
 import type { Edition } from '../knowledge/index.ts';
 import { namedDay, numberOn, numberOnOrNone } from './law.ts';
-import { addMonths, firstDayOf, monthOf, monthsBetween } from './months.ts';
+import { addMonths, firstDayOf, laterOf, monthOf, monthsBetween } from './months.ts';
 
 export interface Worker {
   readonly sex: 'male' | 'female';
@@ -80,8 +80,7 @@ function reckonDelayed(edition: Edition, group: Group, before: BeforeReform): Re
   const later = monthsBetween(reformMonth, originalMonth);
   const delayMonths = Math.min(mostDelay, Math.floor(later / every) + 1);
   const month = addMonths(originalMonth, delayMonths);
-  const asEarly = addMonths(month, -flexible);
-  const earliest = asEarly > originalMonth ? asEarly : originalMonth;
+  const earliest = laterOf(addMonths(month, -flexible), originalMonth);
   const minimum = numberOn(edition, 'minimum-months', firstDayOf(month), 'birth');
   return {
     originalAgeMonths,

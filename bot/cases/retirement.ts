@@ -5,7 +5,7 @@ import { checkBirth, checkPost } from './check-person.ts';
 import { defineCase } from './define-case.ts';
 import { Birth, Month, MonthCount, Post, Sex } from './fields.ts';
 import { inForce, namedDay, numberOn } from './law.ts';
-import { firstDayOf, monthOf, monthsBetween, yearOf } from './months.ts';
+import { firstDayOf, laterOf, monthOf, monthsBetween, yearOf } from './months.ts';
 import { type Given, type Phrase, phrase, type Step, step, type Worked } from './outcome.ts';
 import { type Retirement, reckonRetirement } from './reckon-retirement.ts';
 
@@ -18,7 +18,14 @@ const Input = z.strictObject({
 });
 export type RetirementInput = z.infer<typeof Input>;
 
-export const WAYS_TO_CLOSE = ['keep-paying', 'pay-longer', 'lump-sum', 'lump-sum-after-five', 'to-resident', 'end'] as const;
+export const WAYS_TO_CLOSE = [
+  'keep-paying',
+  'pay-longer',
+  'lump-sum',
+  'lump-sum-after-five',
+  'to-resident',
+  'end',
+] as const;
 
 const Result = z.strictObject({
   statutoryAge: z.strictObject({ years: z.int(), months: z.int() }),
@@ -71,7 +78,8 @@ function workOutRetirement(input: RetirementInput, given: Given): Worked<Retirem
     },
     trace: [...ageSteps(reckoned, input, given), ...minimumSteps(reckoned, input.months, missing)],
     headline: phrase(reckoned.month <= now ? 'retirement-reached' : 'retirement', facts),
-    todo: ways.length > 0 ? ways.map((way) => phrase(`close-${way}`, closingFacts(missing ?? 0, given))) : enough(missing),
+    todo:
+      ways.length > 0 ? ways.map((way) => phrase(`close-${way}`, closingFacts(missing ?? 0, given))) : enough(missing),
     change: reckoned.earliest === null ? [] : [phrase('retirement-flexible', flexibleFacts(reckoned))],
     notes: notes(input, reckoned),
   };
@@ -105,7 +113,11 @@ function flexibleFacts(reckoned: Retirement) {
   };
 }
 
-function minimumSteps({ minimumMonths, month, sources }: Retirement, paid: number | undefined, missing: number | null): Step[] {
+function minimumSteps(
+  { minimumMonths, month, sources }: Retirement,
+  paid: number | undefined,
+  missing: number | null,
+): Step[] {
   if (minimumMonths === null) return [];
   const facts = { minimumMonths, year: yearOf(month) };
   const first = step('retirement-minimum', sources.minimum, facts);
@@ -139,12 +151,10 @@ function waysToClose(input: RetirementInput, missing: number, monthsUntil: numbe
 }
 
 function closingFacts(missing: number, { edition, asOf }: Given) {
-  const after = edition.parameters.get('lump-sum-after-years') ? numberOn(edition, 'lump-sum-after-years', laterOf(asOf, namedDay(edition, 'law-start'))).value : 0;
+  const after = edition.parameters.get('lump-sum-after-years')
+    ? numberOn(edition, 'lump-sum-after-years', laterOf(asOf, namedDay(edition, 'law-start'))).value
+    : 0;
   return { missingMonths: missing, afterYears: after, lawDay: namedDay(edition, 'law-start') };
-}
-
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 function enough(missing: number | null): Phrase[] {

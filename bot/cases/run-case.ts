@@ -6,9 +6,10 @@ import { CaseInputError, inputProblem } from './case-input-error.ts';
 import { type DeadlinesResult, deadlines } from './deadlines.ts';
 import type { Case } from './define-case.ts';
 import { DAY } from './fields.ts';
-import { existsDay } from './months.ts';
+import { existsDay, yearOf } from './months.ts';
 import type { CaseOutcome } from './outcome.ts';
 import { type PensionResult, pension } from './pension.ts';
+import { PLAUSIBLE } from './plausible.ts';
 import { type RetirementResult, retirement } from './retirement.ts';
 import { type SchemesResult, schemes } from './schemes.ts';
 import { type TransferResult, transfer } from './transfer.ts';
@@ -52,7 +53,14 @@ export function runCase<K extends CaseKind>(
   input: unknown,
   { asOf, today }: AsOf,
 ): CaseOutcome<CaseResults[K]> {
-  if (!DAY.test(asOf) || !existsDay(asOf)) throw new CaseInputError([inputProblem('asOf', 'bad-day', { given: asOf.slice(0, 40) })]);
+  checkAsOf(asOf);
   const latest = [asOf, edition.manifest.published].sort().at(-1) ?? asOf;
   return CASES[kind].run(input, { edition, asOf, today: today ?? latest });
+}
+
+function checkAsOf(asOf: string): void {
+  const given = asOf.slice(0, 40);
+  if (!DAY.test(asOf) || !existsDay(asOf)) throw new CaseInputError([inputProblem('asOf', 'bad-day', { given })]);
+  if (yearOf(asOf) > PLAUSIBLE.lastYear)
+    throw new CaseInputError([inputProblem('asOf', 'too-late', { given, lastYear: PLAUSIBLE.lastYear })]);
 }

@@ -56,7 +56,11 @@ export function sayInputProblem(edition: Edition, problem: InputProblem, say: Sa
 
 /** `stays[1].months` → the words for `months`; the number of the row is said too. */
 export function fieldLabel(field: string, say: Say): string {
-  const name = field.replace(/\[\d+\]/g, '').split('.').at(-1) ?? '';
+  const name =
+    field
+      .replace(/\[\d+\]/g, '')
+      .split('.')
+      .at(-1) ?? '';
   const row = /\[(\d+)\]/.exec(field)?.[1];
   const key = `case:field.${name || 'input'}`;
   const said = say(key);

@@ -56,7 +56,9 @@ function checkSchemes(input: SchemesInput, given: Given): readonly InputProblem[
   if (person) problems.push(...checkWholePerson(input, given));
   else if (input.atAge === undefined && !input.receiving)
     problems.push(
-      ...(sex === undefined && birth === undefined ? [inputProblem('atAge', 'missing')] : checkWholePerson(input, given)),
+      ...(sex === undefined && birth === undefined
+        ? [inputProblem('atAge', 'missing')]
+        : checkWholePerson(input, given)),
     );
   return problems;
 }
@@ -94,7 +96,13 @@ function workOutSchemes(input: SchemesInput, given: Given): Worked<SchemesResult
   if (!inForce(edition, 'rsbf-2014-17', asOf)) {
     const day = { bridgeDay: namedDay(edition, 'schemes-bridge-start') };
     const steps = [step('schemes-no-rule-yet', 'gbf-2009-66#9', day)];
-    return give({ result: 'no-bridge', clause: '66-9', code: 'schemes-no-rule-yet', steps, todo: ['schemes-keep-both'] });
+    return give({
+      result: 'no-bridge',
+      clause: '66-9',
+      code: 'schemes-no-rule-yet',
+      steps,
+      todo: ['schemes-keep-both'],
+    });
   }
   if (input.receiving) {
     const steps = [step('schemes-receiving', 'rsbf-2014-17#2')];
@@ -111,7 +119,13 @@ function workOutSchemes(input: SchemesInput, given: Given): Worked<SchemesResult
       step('schemes-into-employee', 'rsbf-2014-17#5', facts),
       ...overlap,
     ];
-    return give({ result: 'to-employee', clause: '3', code: 'schemes-to-employee', steps, todo: ['schemes-apply-employee', 'schemes-gather'] });
+    return give({
+      result: 'to-employee',
+      clause: '3',
+      code: 'schemes-to-employee',
+      steps,
+      todo: ['schemes-apply-employee', 'schemes-gather'],
+    });
   }
   const total = input.employeeMonths + counted;
   const steps = [
@@ -120,7 +134,13 @@ function workOutSchemes(input: SchemesInput, given: Given): Worked<SchemesResult
     step('schemes-into-resident', 'rsbf-2014-17#6', { ...facts, countedMonths: counted, totalMonths: total }),
   ];
   return give(
-    { result: 'to-resident', clause: '3', code: 'schemes-to-resident', steps, todo: ['schemes-pay-on-first', 'schemes-apply-resident', 'schemes-gather'] },
+    {
+      result: 'to-resident',
+      clause: '3',
+      code: 'schemes-to-resident',
+      steps,
+      todo: ['schemes-pay-on-first', 'schemes-apply-resident', 'schemes-gather'],
+    },
     { residentMonthsCounted: counted, residentTotalMonths: total },
   );
 }
@@ -153,8 +173,4 @@ function notes(input: SchemesInput, minimum: Dated<number>, assumed: boolean, { 
     ...(assumed ? [phrase('minimum-assumed', { minimumMonths: minimum.value })] : []),
     ...(between ? [phrase('threshold-unsettled', { literalMonths: literal.value, minimumMonths: minimum.value })] : []),
   ];
-}
-
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
 }

@@ -35,7 +35,8 @@ export function readPosition(input: {
   const temporaryOnly = (region: string) =>
     !monthsOfPlace.has(region) && temporary.some((stay) => stay.region === region);
   const last = latestFirst[0] ?? input.stays.at(-1)?.region ?? '';
-  const relation = input.relation === undefined || (temporaryOnly(input.relation) && latestFirst.length > 0) ? last : input.relation;
+  const relation =
+    input.relation === undefined || (temporaryOnly(input.relation) && latestFirst.length > 0) ? last : input.relation;
   return { hukou: input.hukou, relation, months: monthsOfPlace, temporaryMonths: totals(temporary), latestFirst };
 }
 

@@ -21,14 +21,26 @@ const Input = z.strictObject({
   to: RegionId.describe('province of the new job'),
   joined: MonthOrDay.optional().describe('first insured and paying in the new province: the age of that day decides'),
   applied: Day.optional().describe('used for joined where that is not known'),
-  approved: z.boolean().optional().describe('moved by decision of an organisation or personnel department, county or up'),
+  approved: z
+    .boolean()
+    .optional()
+    .describe('moved by decision of an organisation or personnel department, county or up'),
   receiving: z.boolean().optional().describe('already draws a basic pension'),
   insuredHereBefore2010: z.boolean().optional().describe('insured in the new province before 2010-01-01'),
-  agedInBreak: z.boolean().optional().describe('reached 50 (men) or 40 (women) in a break after paying in the new province'),
+  agedInBreak: z
+    .boolean()
+    .optional()
+    .describe('reached 50 (men) or 40 (women) in a break after paying in the new province'),
 });
 export type TransferInput = z.infer<typeof Input>;
 
-export const TRANSFER_OUTCOMES = ['transfer', 'temporary-account', 'keep-formal', 'intra-province', 'no-transfer'] as const;
+export const TRANSFER_OUTCOMES = [
+  'transfer',
+  'temporary-account',
+  'keep-formal',
+  'intra-province',
+  'no-transfer',
+] as const;
 type Outcome = (typeof TRANSFER_OUTCOMES)[number];
 
 const Result = z.strictObject({
@@ -101,7 +113,11 @@ function decide(input: TransferInput, joined: string, given: Given): Decision {
   if (input.receiving)
     return { outcome: 'no-transfer', clause: '2', steps: [step('transfer-receiving', 'gbf-2009-66#2')] };
   if (from === to)
-    return { outcome: 'intra-province', clause: '11', steps: [step('transfer-intra', 'gbf-2009-66#11', { toRegion: to })] };
+    return {
+      outcome: 'intra-province',
+      clause: '11',
+      steps: [step('transfer-intra', 'gbf-2009-66#11', { toRegion: to })],
+    };
   if (to === hukou)
     return { outcome: 'transfer', clause: '5.1', steps: [step('transfer-hukou', 'gbf-2009-66#5.1', { toRegion: to })] };
   const elsewhere =
@@ -139,7 +155,10 @@ function decide(input: TransferInput, joined: string, given: Given): Decision {
       step(`transfer-older-${input.sex}`, limit.source, aged),
       first
         ? step('transfer-first', 'rsbf-2010-70#whole', { toRegion: to })
-        : step('transfer-temporary', 'gbf-2009-66#5.2', { toRegion: to, ...(from === null ? {} : { fromRegion: from }) }),
+        : step('transfer-temporary', 'gbf-2009-66#5.2', {
+            toRegion: to,
+            ...(from === null ? {} : { fromRegion: from }),
+          }),
     ],
     age,
     limit: limit.value,
@@ -173,7 +192,9 @@ function notes(input: TransferInput, { age, limit }: Decision, given: Given): Ph
   const notes: Phrase[] = [];
   if (age && input.joined === undefined)
     notes.push(
-      input.applied === undefined ? phrase('joined-today', { joinedDay: given.asOf }) : phrase('joined-as-applied', { joinedDay: input.applied }),
+      input.applied === undefined
+        ? phrase('joined-today', { joinedDay: given.asOf })
+        : phrase('joined-as-applied', { joinedDay: input.applied }),
     );
   if (age?.uncertain && age.years === limit) notes.push(phrase('birthday-decides', { limit }));
   return [...notes, ...newerOpinions(given)];

@@ -28,7 +28,7 @@ export function coversYear(year: number): boolean {
 
 /** Whether every year from one day to the other is known. */
 export function coversPeriod(from: string, until: string): boolean {
-  for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
+  for (let year = yearOf(from); year <= yearOf(until); year++) {
     if (!coversYear(year)) return false;
   }
   return true;
@@ -36,20 +36,37 @@ export function coversPeriod(from: string, until: string): boolean {
 
 /** The n-th working day after a day, which itself isn't counted (calculations §4). */
 export function addWorkingDays(day: string, count: number): string {
-  let date = Temporal.PlainDate.from(day);
-  for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 });
-    if (isWorkday(date.toString())) left--;
+  let left = count;
+  for (let year = yearOf(day); ; year++) {
+    const later = workdaysOf(year).filter((workday) => workday > day);
+    const due = later[left - 1];
+    if (due !== undefined) return due;
+    left -= later.length;
   }
-  return date.toString();
 }
 
-/** Working days after `from` up to and including `until`; 0 when `until` isn't later. At most `most` are counted. */
-export function workingDaysBetween(from: string, until: string, most = 2000): number {
+/** Working days after `from` up to and including `until`; 0 when `until` isn't later. */
+export function workingDaysBetween(from: string, until: string): number {
   let count = 0;
-  for (let date = Temporal.PlainDate.from(from); date.toString() < until && count < most; ) {
-    date = date.add({ days: 1 });
-    if (isWorkday(date.toString())) count++;
-  }
+  for (let year = yearOf(from); year <= yearOf(until); year++)
+    count += workdaysOf(year).filter((workday) => workday > from && workday <= until).length;
   return count;
+}
+
+/** Each year is asked for once: the library takes its time over a day. */
+const known = new Map<number, readonly string[]>();
+
+function workdaysOf(year: number): readonly string[] {
+  const already = known.get(year);
+  if (already) return already;
+  const workdays: string[] = [];
+  for (let day = Temporal.PlainDate.from(`${year}-01-01`); day.year === year; day = day.add({ days: 1 })) {
+    if (isWorkday(day.toString())) workdays.push(day.toString());
+  }
+  known.set(year, workdays);
+  return workdays;
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }

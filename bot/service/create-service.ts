@@ -7,7 +7,13 @@ import { createMatcher, createPlaceFinder, type FindPlaces, type Matcher } from 
 import { type Composition, nationalComposition, nationalView, type View } from '../overlays/index.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { createLastGoodStore } from './last-good.ts';
-import { type LoadedOverlay, loadOverlays, type OverlayLoader, type OverlayState, reloadProvince } from './load-overlays.ts';
+import {
+  type LoadedOverlay,
+  loadOverlays,
+  type OverlayLoader,
+  type OverlayState,
+  reloadProvince,
+} from './load-overlays.ts';
 import { RELOAD_TIMING, type ReloadTiming } from './reload-timing.ts';
 import { EDITION, scanFolder } from './scan-folder.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -174,7 +180,11 @@ function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 function isNews(before: LoadedOverlay | undefined, now: LoadedOverlay): boolean {
-  return before?.layer?.hash !== now.layer?.hash || before?.state !== now.state || before?.problems.length !== now.problems.length;
+  return (
+    before?.layer?.hash !== now.layer?.hash ||
+    before?.state !== now.state ||
+    before?.problems.length !== now.problems.length
+  );
 }
 
 function eventOf({ region, state, layer, problems }: LoadedOverlay): ServiceEvent {

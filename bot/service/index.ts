@@ -9,6 +9,12 @@ export {
 } from './create-service.ts';
 export { createSnapshot } from './create-snapshot.ts';
 export { createLastGoodStore, type LastGoodStore } from './last-good.ts';
-export { type LoadedOverlay, loadOverlay, loadOverlays, type OverlayLoader, type OverlayState } from './load-overlays.ts';
+export {
+  type LoadedOverlay,
+  loadOverlay,
+  loadOverlays,
+  type OverlayLoader,
+  type OverlayState,
+} from './load-overlays.ts';
 export { RELOAD_TIMING, type ReloadTiming } from './reload-timing.ts';
 export type { Snapshot } from './snapshot.ts';

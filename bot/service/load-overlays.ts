@@ -39,10 +39,7 @@ export interface OverlayLoader {
 }
 
 /** All overlays. Gives way to other work between two of them: a turn never waits for more than one. */
-export async function loadOverlays(
-  loader: OverlayLoader,
-  national: Composition,
-): Promise<Map<string, LoadedOverlay>> {
+export async function loadOverlays(loader: OverlayLoader, national: Composition): Promise<Map<string, LoadedOverlay>> {
   const loaded = new Map<string, LoadedOverlay>();
   for (const region of findOverlayRegions(loader.knowledgeDir)) {
     const overlay = loadOverlay(loader, baseOf(region, loaded, national), region);
@@ -66,8 +63,7 @@ export async function reloadProvince(
     if (overlay) loaded.set(region, overlay);
     await nextTurn();
   }
-  for (const region of known.keys())
-    if (isOf(region, province) && !loaded.has(region)) loader.lastGood.remove(region);
+  for (const region of known.keys()) if (isOf(region, province) && !loaded.has(region)) loader.lastGood.remove(region);
   return new Map([...loaded].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -42,10 +42,16 @@ describe('The questions that an entry lists', () => {
   const matcher = createMatcher(edition);
   const entries = [...edition.entries.values()];
 
-  it.each(entries.map((entry) => [entry.id, entry] as const))('%s: reach it, and its neighbours do not', (id, entry) => {
-    const hits = entry.tests.hits.map((ask) => [ask, matcher.match(ask).parts[0]?.entry ?? matcher.match(ask).parts[0]?.choices]);
-    expect(hits.filter(([, got]) => got !== id && !got?.includes(id))).toEqual([]);
-    const misses = (entry.tests.misses ?? []).map(({ ask }) => [ask, matcher.match(ask).parts[0]?.entry]);
-    expect(misses.filter(([, got]) => got === id)).toEqual([]);
-  });
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s: reach it, and its neighbours do not',
+    (id, entry) => {
+      const hits = entry.tests.hits.map((ask) => [
+        ask,
+        matcher.match(ask).parts[0]?.entry ?? matcher.match(ask).parts[0]?.choices,
+      ]);
+      expect(hits.filter(([, got]) => got !== id && !got?.includes(id))).toEqual([]);
+      const misses = (entry.tests.misses ?? []).map(({ ask }) => [ask, matcher.match(ask).parts[0]?.entry]);
+      expect(misses.filter(([, got]) => got === id)).toEqual([]);
+    },
+  );
 });

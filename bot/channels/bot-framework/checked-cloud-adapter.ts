@@ -2,13 +2,20 @@
  * CloudAdapter without its HTTP half, which answers in plain text, writes errors to the console and gives their
  * messages away. What stays is what matters: signatures, connectors, turns.
  */
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
 import { HttpProblem } from '../http/index.ts';
 
 export class CheckedCloudAdapter extends CloudAdapter {
-  constructor(authentication: BotFrameworkAuthentication, onTurnError: CloudAdapter['onTurnError']) {
-    super(authentication);
+  constructor(options: ConfigurationBotFrameworkAuthenticationOptions, onTurnError: CloudAdapter['onTurnError']) {
+    super(new ConfigurationBotFrameworkAuthentication(options));
     this.onTurnError = onTurnError;
   }
 
@@ -26,7 +33,8 @@ export class CheckedCloudAdapter extends CloudAdapter {
     try {
       return await this.processActivity(authorization, activity, logic);
     } catch (error) {
-      if (error instanceof AuthenticationError) throw new HttpProblem('not-signed');
+      if (error instanceof Error && 'statusCode' in error && error.statusCode === StatusCodes.UNAUTHORIZED)
+        throw new HttpProblem('not-signed');
       throw error;
     }
   }

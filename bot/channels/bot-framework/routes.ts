@@ -3,10 +3,6 @@
  * Without credentials nothing is signed, and a reply goes to whatever address the activity names; so only programs on
  * this machine may send, and replies only go to this machine.
  */
-import {
-  ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions,
-} from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { HttpProblem, isFromThisMachine, isLoopbackName, leadsToThisMachine } from '../http/index.ts';
 import type { Bot, TurnQueue } from '../turns/index.ts';
@@ -32,21 +28,16 @@ export interface BotFrameworkOptions {
 /** @returns the adapter, for messages that the bot sends of its own accord */
 export function mountBotFramework(server: Server, options: BotFrameworkOptions): CheckedCloudAdapter {
   const { bot, queue, credentials } = options;
-  const given: ConfigurationBotFrameworkAuthenticationOptions = { ...credentials };
-  const adapter = new CheckedCloudAdapter(new ConfigurationBotFrameworkAuthentication(given), options.onTurnError);
+  const adapter = new CheckedCloudAdapter({ ...credentials }, options.onTurnError);
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     if (credentials === undefined) checkCaller(request);
     const activity = readIncomingActivity(request.body);
     if (credentials === undefined) checkServiceUrl(activity.serviceUrl);
     const { authorization = '' } = request.headers;
-    const turn = () => adapter.take(authorization, activity, (context) => bot.run(context));
-    // Unsigned activities must not get into anybody's queue, so strangers wait in one of their own.
-    const place =
-      authorization === '' && credentials !== undefined
-        ? 'unsigned'
-        : `${activity.channelId}/${activity.conversation.id}`;
-    const answer = await queue.run(place, turn);
+    const place = `${activity.channelId}/${activity.conversation.id}`;
+    // Only what is signed gets as far as the queue of its conversation.
+    const answer = await adapter.take(authorization, activity, (context) => queue.run(place, () => bot.run(context)));
     if (answer?.body === undefined) response.send(answer?.status ?? 200);
     else response.json(answer.status, answer.body);
   });

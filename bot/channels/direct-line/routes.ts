@@ -80,9 +80,8 @@ export function mountDirectLine(server: Server, deps: DirectLineRoutes): void {
     return { conversationId: claims.conversation, token, expires_in: expiresInSeconds };
   }
 
-  function streamUrl(request: IncomingMessage, claims: Claims & { until?: number }, watermark: number): string {
-    const until = claims.until ?? 0;
-    const token = tokens.issueForStream({ conversation: claims.conversation, user: claims.user, watermark, until });
+  function streamUrl(request: IncomingMessage, claims: Claims, watermark: number): string {
+    const token = tokens.issueForStream(claims, watermark);
     return `${originForSockets(request, deps.trustedProxies)}${BASE}/conversations/${claims.conversation}/stream?t=${token}`;
   }
 

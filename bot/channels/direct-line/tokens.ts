@@ -16,7 +16,7 @@ export interface Claims {
 export interface StreamClaims extends Claims {
   /** Activities after this sequence are sent first. */
   readonly watermark: number;
-  /** When the token expires that the stream was asked for with, in seconds since 1970; the stream ends then. */
+  /** When the stream ends, in seconds since 1970: with the token that was given out beside its address. */
   readonly until: number;
 }
 
@@ -25,9 +25,9 @@ export interface Tokens {
   readonly newClaims: () => Claims;
   readonly issue: (claims: Claims) => { readonly token: string; readonly expiresInSeconds: number };
   /** @throws HttpProblem bad-token or expired-token */
-  readonly read: (token: string) => Claims & { readonly until: number };
+  readonly read: (token: string) => Claims;
   /** For the address of a stream: short-lived, because addresses end up in logs. */
-  readonly issueForStream: (claims: StreamClaims) => string;
+  readonly issueForStream: (claims: Claims, watermark: number) => string;
   /** @throws HttpProblem bad-token or expired-token */
   readonly readForStream: (token: string) => StreamClaims;
 }
@@ -63,11 +63,13 @@ export function createTokens(key: string, now: () => Date, tokenSeconds = TOKEN_
       expiresInSeconds: tokenSeconds,
     }),
     read(token) {
-      const payload = verify(token, 'talk');
-      return { conversation: String(payload.conv), user: String(payload.user), until: Number(payload.exp) };
+      const { conv, user } = verify(token, 'talk');
+      return { conversation: String(conv), user: String(user) };
     },
-    issueForStream: ({ conversation, user, watermark, until }) =>
-      sign({ use: 'stream', conv: conversation, user, watermark, until }, STREAM_TOKEN_SECONDS),
+    issueForStream({ conversation, user }, watermark) {
+      const until = nowSeconds() + tokenSeconds;
+      return sign({ use: 'stream', conv: conversation, user, watermark, until }, STREAM_TOKEN_SECONDS);
+    },
     readForStream(token) {
       const { conv, user, watermark, until } = verify(token, 'stream');
       return { conversation: String(conv), user: String(user), watermark: Number(watermark), until: Number(until) };

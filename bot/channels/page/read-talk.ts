@@ -50,6 +50,13 @@ export function readTalk(activities: readonly Partial<Activity>[], after = 0): R
   return { pieces, last, open, staffed };
 }
 
+/** What a page of a long talk begins with; the rest is a link away. A page stays light on a slow network. */
+const RECENT = 24;
+
+export function recentOf(talk: ReadTalk): ReadTalk {
+  return { ...talk, pieces: talk.pieces.slice(-RECENT) };
+}
+
 /** Settings sent by the page itself, and what the bot says to them. */
 function isQuiet(activity: Partial<Activity>, quiet: Set<string>): boolean {
   if (field(activity.channelData, 'quiet') === true) {

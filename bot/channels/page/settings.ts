@@ -3,12 +3,15 @@
  * server, so that it holds without JavaScript and nothing flickers. It says nothing about who they are.
  */
 import { LANGUAGES, type Language } from '../../knowledge/index.ts';
+import { languageOf } from '../http/index.ts';
 import { readCookie, writeCookie } from './http/cookies.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Settings {
   readonly language: Language;
+  /** Whether a person chose the language, or it is the browser's. A chosen one holds for answers too. */
+  readonly chosen: boolean;
   readonly large: boolean;
   readonly theme: Theme;
 }
@@ -18,16 +21,18 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** @param cookies the Cookie header @param accepted the Accept-Language header, for someone who has chosen nothing */
 export function readSettings(cookies: string | undefined, accepted: string | undefined): Settings {
-  const [language, size, theme] = (readCookie(cookies, COOKIE) ?? '').split('.');
+  const [tag, size, theme] = (readCookie(cookies, COOKIE) ?? '').split('.');
+  const language = LANGUAGES.find((known) => known === tag);
   return {
-    language: LANGUAGES.find((known) => known === language) ?? languageAccepted(accepted),
+    language: language ?? languageOf(accepted),
+    chosen: language !== undefined,
     large: size === 'large',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }
 
-export function settingsCookie({ language, large, theme }: Settings, secure: boolean): string {
-  const value = [language, large ? 'large' : 'normal', theme].join('.');
+export function settingsCookie({ language, chosen, large, theme }: Settings, secure: boolean): string {
+  const value = [chosen ? language : '', large ? 'large' : 'normal', theme].join('.');
   return writeCookie(COOKIE, value, { sameSite: 'Lax', httpOnly: false, secure, maxAgeSeconds: YEAR_SECONDS });
 }
 
@@ -38,18 +43,8 @@ export function changeSettings(settings: Settings, fields: URLSearchParams): Set
   const theme = fields.get('theme');
   return {
     language: language ?? settings.language,
+    chosen: settings.chosen || language !== undefined,
     large: size === null ? settings.large : size === 'large',
     theme: theme === 'light' || theme === 'dark' || theme === 'auto' ? theme : settings.theme,
   };
-}
-
-/** The first language of the browser's list that we speak; Chinese when none is: the page is for people in China. */
-export function languageAccepted(header: string | undefined): Language {
-  for (const wanted of (header ?? '').toLowerCase().split(',')) {
-    const tag = wanted.split(';')[0]?.trim() ?? '';
-    if (/^zh-(hant|tw|hk|mo)/.test(tag)) return 'zh-Hant';
-    if (tag === 'zh' || tag.startsWith('zh-')) return 'zh-CN';
-    if (tag === 'en' || tag.startsWith('en-')) return 'en';
-  }
-  return 'zh-CN';
 }

@@ -38,7 +38,7 @@ function renderShort(answer: Answer, say: Say): string {
     answer.short,
     ...(step ? [say('chat:answer.step', { text: step.text })] : []),
     ...answer.local.map((part) =>
-      [`${say('chat:answer.localPart', { place: part.name })}：`, ...part.points.map(line)].join('\n'),
+      [heading(say, say('chat:answer.localPart', { place: part.name })), ...part.points.map(line)].join('\n'),
     ),
     sourceLine(answer, say),
   ].join('\n');
@@ -58,7 +58,10 @@ export function sourceLine(answer: Answer, say: Say): string {
   const source = answer.sources[0];
   const days = validity(answer, say);
   const cited = source ? `${source.number ?? source.title} ${source.article} · ` : '';
-  return `${say('chat:answer.sources')}：${cited}${days} · ${answer.versions.join(' · ')}`;
+  return say('chat:answer.titled', {
+    title: say('chat:answer.sources'),
+    text: `${cited}${days} · ${answer.versions.join(' · ')}`,
+  });
 }
 
 export function validity(
@@ -80,13 +83,18 @@ function renderPart(answer: Answer, part: AnswerPart, say: Say): string {
         title,
         ...(answer.changed ? [say('chat:answer.changed', { text: answer.changed })] : []),
         ...answer.points.map(line),
-        ...(answer.exceptions.length > 0 ? [`${say('chat:answer.exceptions')}：`, ...answer.exceptions.map(line)] : []),
+        ...(answer.exceptions.length > 0
+          ? [heading(say, say('chat:answer.exceptions')), ...answer.exceptions.map(line)]
+          : []),
         sourceLine(answer, say),
       ].join('\n');
     case 'example':
-      return [`${say('chat:answer.example')}：${answer.example ?? ''}`, sourceLine(answer, say)].join('\n');
+      return [
+        say('chat:answer.titled', { title: say('chat:answer.example'), text: answer.example ?? '' }),
+        sourceLine(answer, say),
+      ].join('\n');
     case 'steps':
-      return [`${say('chat:answer.steps')}：`, ...answer.steps.map(line), sourceLine(answer, say)].join('\n');
+      return [heading(say, say('chat:answer.steps')), ...answer.steps.map(line), sourceLine(answer, say)].join('\n');
     case 'source':
       return [title, ...allSources(answer).map((source) => `• ${sayFullSource(source, answer, say)}`)].join('\n');
   }
@@ -110,4 +118,8 @@ export function sayFullSource(source: SaidSource, answer: Answer, say: Say): str
 
 function line(point: SaidPoint): string {
   return `• ${point.text}`;
+}
+
+function heading(say: Say, title: string): string {
+  return say('chat:answer.heading', { title });
 }

@@ -18,6 +18,7 @@ export function notePlaces(message: string, before: Places, findPlaces: FindPlac
     if (place.region === undefined) continue;
     const role = place.role ?? (found.length === 1 && before.work === undefined ? 'work' : undefined);
     if (role !== undefined) places[role] = place.region;
+    if (place.towards) places.to = place.region;
   }
   // Someone who comes from a place and says where they work now: the move is between the two.
   if (places.from !== undefined && places.work === undefined) places.work = places.from;

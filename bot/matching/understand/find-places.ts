@@ -16,6 +16,8 @@ export interface FoundPlace {
   /** What could be meant, when it is not clear. */
   readonly candidates: readonly string[];
   readonly role: PlaceRole | undefined;
+  /** Set where the person goes there as well: "回河南老家" is hukou and the way back. */
+  readonly towards: boolean;
   readonly at: number;
 }
 
@@ -47,11 +49,24 @@ export function createPlaceFinder(edition: Edition): FindPlaces {
         ...(place.city ? { city: place.city } : {}),
         candidates: place.candidates,
         role: roleOf(text, match.index, match[0].length, cues),
+        towards: endsWithCue(wordsBefore(text, match.index), cues.to.before),
         at: match.index,
       });
     }
-    return found;
+    return readTogether(found);
   };
+}
+
+/** What one place tells about another: a city after its province is the same place; before a destination stands an origin. */
+function readTogether(found: readonly FoundPlace[]): FoundPlace[] {
+  const apart = found.filter((place, index) => {
+    const before = found[index - 1];
+    return !(before && before.region === place.region && before.at + before.name.length === place.at);
+  });
+  return apart.map((place, index) => {
+    const leadsOn = apart[index + 1]?.role === 'to' && !apart.some(({ role }) => role === 'from');
+    return place.role === undefined && leadsOn ? { ...place, role: 'from' as const } : place;
+  });
 }
 
 function collectNames(edition: Edition): Map<string, KnownPlace> {
@@ -68,15 +83,22 @@ function collectNames(edition: Edition): Map<string, KnownPlace> {
   };
   for (const region of edition.regions.values()) {
     const place: KnownPlace = { region: region.id, candidates: [] };
-    for (const name of [region.zh_hans.short, region.zh_hans.full, region.zh_hant.short, region.en, region.id, ...region.aliases])
+    for (const name of [
+      region.zh_hans.short,
+      region.zh_hans.full,
+      region.zh_hant.short,
+      region.en,
+      region.id,
+      ...region.aliases,
+    ])
       add(name, place);
   }
   for (const region of edition.regions.values())
     for (const city of region.cities)
       for (const name of [city.short, city.name, ...(city.aliases ?? [])])
         add(name, { region: region.id, city: city.code, candidates: [] });
+  // A note about names that merely sound alike ("抚州 / 福州") is about speech; in writing each is clear.
   for (const { names, candidates } of edition.ambiguousPlaces)
-    // A note about names that merely sound alike ("抚州 / 福州") is about speech; in writing each is clear.
     if (candidates.length > 1)
       for (const name of names) {
         const written = known.get(name.toLowerCase());
@@ -95,8 +117,11 @@ function isInsideWord(text: string, at: number, name: string): boolean {
 const ROLES = ['hukou', 'from', 'to', 'work'] as const;
 
 function roleOf(text: string, at: number, length: number, cues: CuesFile['places']): PlaceRole | undefined {
-  const before = text.slice(Math.max(0, at - 14), at).replace(/[\s，,:：]+$/, '').toLowerCase();
-  const after = text.slice(at + length, at + length + 10).replace(/^(?:省|市|那边|这边|那里)+/, '').toLowerCase();
+  const before = wordsBefore(text, at);
+  const after = text
+    .slice(at + length, at + length + 10)
+    .replace(/^(?:省|市|那边|这边|那里)+/, '')
+    .toLowerCase();
   for (const role of ROLES) {
     if (cues[role].after.some((cue) => after.startsWith(cue))) {
       // "我在河南人…" aside, what follows is the surer sign, unless an explicit 户口 or 从 stands before.
@@ -105,6 +130,13 @@ function roleOf(text: string, at: number, length: number, cues: CuesFile['places
     if (endsWithCue(before, cues[role].before)) return role;
   }
   return undefined;
+}
+
+function wordsBefore(text: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - 14), at)
+    .replace(/[\s，,:：]+$/, '')
+    .toLowerCase();
 }
 
 function endsWithCue(before: string, cues: readonly string[]): boolean {

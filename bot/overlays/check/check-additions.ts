@@ -29,14 +29,17 @@ export function checkAdditions(files: OverlayFiles, context: CheckContext): Prob
         }),
       );
     const isEntry = (id: string) => known.has(id) || own.has(id);
+    // After the edition has moved on, an entry may be gone; answers leave such a link out.
     for (const [n, id] of (value.related ?? []).entries())
-      // After the edition has moved on, an entry may be gone; answers leave such a link out.
       if (!isEntry(id) && current)
         problems.push(yaml.problem('unknown-entry', ['related', n], { id, nearest: nearestName(id, known) }));
     for (const [n, { goes }] of (value.tests.misses ?? []).entries())
       if (goes !== 'none' && !isEntry(goes) && current)
         problems.push(
-          yaml.problem('unknown-entry', ['tests', 'misses', n, 'goes'], { id: goes, nearest: nearestName(goes, known) }),
+          yaml.problem('unknown-entry', ['tests', 'misses', n, 'goes'], {
+            id: goes,
+            nearest: nearestName(goes, known),
+          }),
         );
     problems.push(...checkDays(yaml, [], { when: value.when }), ...checkVersions(filed), ...checkPoints(filed));
     return problems;
@@ -49,8 +52,7 @@ function checkVersions({ yaml, value }: Filed<Addition>): Problem[] {
   return value.versions.slice(1).flatMap((version, index) => {
     const before = value.versions[index];
     if (!before) return [];
-    if (before.until === undefined)
-      return [yaml.problem('period-open', ['versions', index], { from: version.from })];
+    if (before.until === undefined) return [yaml.problem('period-open', ['versions', index], { from: version.from })];
     const expected = dayAfter(before.until);
     if (version.from < expected)
       return [

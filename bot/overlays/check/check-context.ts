@@ -2,8 +2,8 @@
 import { type Edition, type Entry, sameWords } from '../../knowledge/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Period } from '../period.ts';
-import type { Change, Deletion, OverlayManifest } from '../schema/overlay-files.ts';
 import { changePeriod } from '../read/change-period.ts';
+import type { Change, Deletion, OverlayManifest } from '../schema/overlay-files.ts';
 
 export interface CheckContext {
   readonly edition: Edition;

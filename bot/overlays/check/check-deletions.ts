@@ -1,7 +1,7 @@
 /** Deletions: of something that is there, that may be hidden, and that nothing else here speaks of. */
 import { nearestName, type Problem, sameWords } from '../../knowledge/index.ts';
-import { changePeriod } from '../read/change-period.ts';
 import { overlapOf, type Period } from '../period.ts';
+import { changePeriod } from '../read/change-period.ts';
 import type { OverlayFiles } from '../read/overlay-files.ts';
 import { type CheckContext, entryBelow, mayHaveGone } from './check-context.ts';
 import { checkDays } from './check-days.ts';
@@ -44,10 +44,16 @@ export function checkDeletions(files: OverlayFiles, context: CheckContext): Prob
     }
     const { variant } = deletion;
     if (variant !== undefined) {
-      const ways = context.edition.asked.filter(({ kind, of }) => kind === 'entry' && of === id).map(({ text }) => text);
+      const ways = context.edition.asked
+        .filter(({ kind, of }) => kind === 'entry' && of === id)
+        .map(({ text }) => text);
       if (!ways.some((way) => sameWords(way) === sameWords(variant)) && !mayHaveGone(context, manifest, deletion))
         problems.push(
-          yaml.problem('unknown-variant', [...at, 'variant'], { id, text: variant, nearest: nearestName(variant, ways) }),
+          yaml.problem('unknown-variant', [...at, 'variant'], {
+            id,
+            text: variant,
+            nearest: nearestName(variant, ways),
+          }),
         );
     }
     const key = `${id} ${variant ?? ''}`;

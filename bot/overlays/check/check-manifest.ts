@@ -10,7 +10,8 @@ export function checkManifest(files: OverlayFiles, { edition }: CheckContext): P
   const folder = files.source.region;
   const [provinceId = '', cityId] = folder.split('/');
   const problems: Problem[] = [...checkDays(yaml, [], value)];
-  if (value.region !== folder) problems.push(yaml.problem('overlay-region', ['region'], { folder, region: value.region }));
+  if (value.region !== folder)
+    problems.push(yaml.problem('overlay-region', ['region'], { folder, region: value.region }));
   const province = edition.regions.get(provinceId);
   if (!province) {
     const nearest = nearestName(provinceId, edition.regions.keys());

@@ -108,7 +108,8 @@ function checkTargets(
   const idsOf = (list: (typeof POINT_LISTS)[number]) =>
     new Set(versions.flatMap((version) => (version[list] ?? []).map((point) => point.id)));
   const all = new Set(POINT_LISTS.flatMap((list) => [...idsOf(list)]));
-  const readNow = (change.refined?.edition ?? files.manifest.value.reviewedAgainst) === context.edition.manifest.version;
+  const readNow =
+    (change.refined?.edition ?? files.manifest.value.reviewedAgainst) === context.edition.manifest.version;
   return POINT_LISTS.flatMap((list) => {
     const known = idsOf(list);
     const kept = new Set((change.refined?.words ?? []).map(({ field }) => field));

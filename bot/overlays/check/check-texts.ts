@@ -4,8 +4,8 @@ import {
   type Edition,
   holdsOn,
   nearestName,
-  parameterNamesIn,
   type Problem,
+  parameterNamesIn,
   SHORT_MOST,
 } from '../../knowledge/index.ts';
 import type { OverlayFiles } from '../read/overlay-files.ts';
@@ -69,8 +69,7 @@ function checkLength({ yaml, path, text, role }: LocalText): Problem[] {
 function checkSource({ yaml, path, ref, from }: LocalRef, edition: Edition): Problem[] {
   const [id = '', article = ''] = ref.split('#');
   const source = edition.sources.get(id);
-  if (!source)
-    return [yaml.problem('unknown-source', path, { id, nearest: nearestName(id, edition.sources.keys()) })];
+  if (!source) return [yaml.problem('unknown-source', path, { id, nearest: nearestName(id, edition.sources.keys()) })];
   const known = source.articles.map((candidate) => candidate.id);
   if (!known.includes(article))
     return [yaml.problem('unknown-article', path, { id, article, known: known.join(', ') })];

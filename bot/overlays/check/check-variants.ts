@@ -9,8 +9,7 @@ export function checkVariants(files: OverlayFiles, { askedOf, base }: CheckConte
     for (const { entry, asked } of layer.additions.values())
       for (const text of asked) owner.set(sameWords(text), entry.id);
     for (const [entry, changes] of layer.refinements)
-      for (const { change } of changes)
-        for (const text of change.variants ?? []) owner.set(sameWords(text), entry);
+      for (const { change } of changes) for (const text of change.variants ?? []) owner.set(sameWords(text), entry);
   }
   const hidden = new Set((files.deletions?.value.deletions ?? []).map(({ entry }) => entry));
   const check = (yaml: YamlFile, path: KeyPath, entry: string, text: string): Problem[] => {

@@ -94,9 +94,19 @@ function eachPoint(change: Change): {
   readonly days: string | undefined;
 }[] {
   return POINT_LISTS.flatMap((list) => [
-    ...(change[list]?.set ?? []).map(({ text, sources }, p) => ({ at: [list, 'set', p], text, sources, days: undefined })),
+    ...(change[list]?.set ?? []).map(({ text, sources }, p) => ({
+      at: [list, 'set', p],
+      text,
+      sources,
+      days: undefined,
+    })),
     ...(['append', 'insertAfter'] as const).flatMap((how) =>
-      (change[list]?.[how] ?? []).map(({ text, sources, from }, p) => ({ at: [list, how, p], text, sources, days: from })),
+      (change[list]?.[how] ?? []).map(({ text, sources, from }, p) => ({
+        at: [list, how, p],
+        text,
+        sources,
+        days: from,
+      })),
     ),
   ]);
 }

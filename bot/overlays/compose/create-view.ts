@@ -30,7 +30,12 @@ export function createView(national: View, composition: Composition, day: string
     region: last.region,
     name: last.name,
     version: [national.version, ...layers.map((layer) => `${layer.region} ${layer.manifest.version}`)].join(' + '),
-    layers: layers.map(({ region, manifest, hash }) => ({ region, version: manifest.version, status: manifest.status, hash })),
+    layers: layers.map(({ region, manifest, hash }) => ({
+      region,
+      version: manifest.version,
+      status: manifest.status,
+      hash,
+    })),
     compose,
     ids: () => {
       ids ??= idsOn(national, composition, hidden, day);

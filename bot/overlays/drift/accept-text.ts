@@ -22,7 +22,9 @@ export function acceptInText(text: string, accepted: readonly Accepted[]): strin
     return isMap(map) ? [editOf(text, map, refined)] : [];
   });
   // From the end, so that the places of the earlier ones stay right.
-  return edits.sort((a, b) => b.start - a.start).reduce((at, edit) => at.slice(0, edit.start) + edit.text + at.slice(edit.end), text);
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((at, edit) => at.slice(0, edit.start) + edit.text + at.slice(edit.end), text);
 }
 
 interface Edit {

@@ -3,8 +3,8 @@
  * gives back the new text of the files; who calls it writes them.
  */
 import type { Composition } from '../compose/composition.ts';
-import type { Filed, OverlayFiles } from '../read/overlay-files.ts';
 import { changePeriod } from '../read/change-period.ts';
+import type { Filed, OverlayFiles } from '../read/overlay-files.ts';
 import type { Change, Deletion, Refined } from '../schema/overlay-files.ts';
 import { type Accepted, acceptInText } from './accept-text.ts';
 import { type EntryField, fieldsOf } from './fields-of.ts';
@@ -65,7 +65,11 @@ export function acceptEntry(
   };
 }
 
-function rewrite(files: OverlayFiles, filed: Filed<unknown> | undefined, accepted: readonly Accepted[]): AcceptedFile[] {
+function rewrite(
+  files: OverlayFiles,
+  filed: Filed<unknown> | undefined,
+  accepted: readonly Accepted[],
+): AcceptedFile[] {
   if (!filed || accepted.length === 0) return [];
   const name = filed.yaml.file.slice(files.source.folder.length + 1);
   const before = files.source.files.get(name)?.toString('utf8') ?? '';

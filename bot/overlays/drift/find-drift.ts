@@ -3,8 +3,8 @@
  * the words it was written for; this says where it therefore did not, and shows old, new and local words.
  */
 import type { Entry, Text } from '../../knowledge/index.ts';
-import { isFreshDeletion } from '../compose/is-fresh.ts';
 import type { Composition } from '../compose/composition.ts';
+import { isFreshDeletion } from '../compose/is-fresh.ts';
 import type { Layer, LocalChange, LocalDeletion } from '../layer.ts';
 import { type KeptWords, POINT_LISTS } from '../schema/overlay-files.ts';
 import type { Origin } from '../view.ts';
@@ -50,8 +50,7 @@ function driftOfChange(base: Composition, region: string, id: string, local: Loc
   const { change, origins, keptEdition } = local;
   const common = { region, entry: id, change: 'refinement', keptEdition } as const;
   const entry = base.dated(id)?.entry;
-  if (!entry)
-    return [{ ...common, kind: 'entry-gone', field: '', applied: false, origin: [...origins.values()][0] }];
+  if (!entry) return [{ ...common, kind: 'entry-gone', field: '', applied: false, origin: [...origins.values()][0] }];
   const drifts: Drift[] = [];
   for (const { field, text, origin } of replacedBy(local)) {
     const now = fieldsOf(entry, local.period).filter((known) => known.field === field);
@@ -60,7 +59,17 @@ function driftOfChange(base: Composition, region: string, id: string, local: Loc
     for (const { version, was, fingerprint } of now) {
       if (local.writtenFor.get(field)?.has(fingerprint)) continue;
       const old = oldOf(local.kept, field, version);
-      drifts.push({ ...common, kind: 'changed', field, version, ...old, now: was, local: text, applied: false, origin });
+      drifts.push({
+        ...common,
+        kind: 'changed',
+        field,
+        version,
+        ...old,
+        now: was,
+        local: text,
+        applied: false,
+        origin,
+      });
     }
   }
   const ids = new Set(base.dated(id)?.entry.versions.flatMap((version) => pointIdsOf(version)));
@@ -127,7 +136,10 @@ function driftOfDeletion(base: Composition, region: string, deletion: LocalDelet
   return driftOfDeletedWords(entry, deletion).map((drift) => ({ ...common, ...drift, applied: false }));
 }
 
-function driftOfDeletedWords(entry: Entry, deletion: LocalDeletion): Pick<Drift, 'kind' | 'field' | 'version' | 'old' | 'now'>[] {
+function driftOfDeletedWords(
+  entry: Entry,
+  deletion: LocalDeletion,
+): Pick<Drift, 'kind' | 'field' | 'version' | 'old' | 'now'>[] {
   const now = fieldsOf(entry, deletion.period);
   const nowFields = new Set(now.map(({ field }) => field));
   const unread = now.filter(({ field, fingerprint }) => !deletion.writtenFor.get(field)?.has(fingerprint));

@@ -1,9 +1,14 @@
 /** Checked files → a layer: values and the line of each, without the documents they were read from. */
-import type { Edition, Entry, Text } from '../../knowledge/index.ts';
-import type { YamlFile, KeyPath } from '../../knowledge/index.ts';
+import type { Edition, Entry, KeyPath, Text, YamlFile } from '../../knowledge/index.ts';
 import type { Layer, LocalChange, LocalDeletion, LocalEntry } from '../layer.ts';
 import { laterOf, overlapOf } from '../period.ts';
-import { type Addition, type KeptWords, type OverlayManifest, POINT_LISTS, type Refined } from '../schema/overlay-files.ts';
+import {
+  type Addition,
+  type KeptWords,
+  type OverlayManifest,
+  POINT_LISTS,
+  type Refined,
+} from '../schema/overlay-files.ts';
 import type { Origin } from '../view.ts';
 import { changePeriod } from './change-period.ts';
 import type { Filed, OverlayFiles } from './overlay-files.ts';
@@ -80,8 +85,7 @@ function buildAddition(
     note('short', ['versions', v, 'short']);
     if (version.example) note('example', ['versions', v, 'example']);
     for (const list of POINT_LISTS)
-      for (const [n, point] of (version[list] ?? []).entries())
-        note(`${list}.${point.id}`, ['versions', v, list, n]);
+      for (const [n, point] of (version[list] ?? []).entries()) note(`${list}.${point.id}`, ['versions', v, list, n]);
     return [{ ...version, from: laterOf(days.from, version.from) ?? version.from, until: days.until }];
   });
   if (versions.length === 0) return undefined;

@@ -1,8 +1,9 @@
 /** An overlay's bytes → its files in their shapes, or every problem of every file at once. */
-import { checkShape, nearestName, type Problem, type ProblemCode, YamlFile } from '../../knowledge/index.ts';
+
 import type { z } from 'zod';
+import { checkShape, nearestName, type Problem, type ProblemCode, YamlFile } from '../../knowledge/index.ts';
 import { Addition, DeletionsFile, OverlayManifest, Refinement } from '../schema/overlay-files.ts';
-import { OWN_FOLDERS, type OverlaySource } from './overlay-source.ts';
+import { type OverlaySource, OWN_FOLDERS } from './overlay-source.ts';
 
 /** A file's value with the file it came from, for checks that point at a place. */
 export interface Filed<T> {
@@ -48,7 +49,9 @@ export function readOverlayFiles(source: OverlaySource): FilesReading {
     const name = source.region.split('/').at(-1) ?? '';
     // A misspelt folder of a province looks like a city without its file.
     const nearest = source.region.includes('/') ? nearestName(name, OWN_FOLDERS) : '';
-    problems.push(problemOfFile(`${source.folder}/overlay.yaml`, 'overlay-no-manifest', { region: source.region, nearest }));
+    problems.push(
+      problemOfFile(`${source.folder}/overlay.yaml`, 'overlay-no-manifest', { region: source.region, nearest }),
+    );
   }
   const additions = readAll('additions', Addition);
   const deletions = read('deletions.yaml', DeletionsFile);
@@ -72,4 +75,3 @@ function checkFileName(source: OverlaySource, name: string): Problem[] {
 export function problemOfFile(file: string, code: ProblemCode, facts: Problem['facts']): Problem {
   return { code, severity: 'error', file, line: 1, column: 1, excerpt: '', facts };
 }
-

@@ -12,15 +12,18 @@ import { type Asked, renderWelcome } from './welcome.ts';
 
 export interface ChatPage {
   readonly talk: ReadTalk;
+  /** Pieces that are left out before the first. */
+  readonly earlier: number;
   readonly asked: readonly Asked[];
   readonly composer: ComposerState;
 }
 
-export function renderChatPage({ talk, asked, composer }: ChatPage, context: PageContext): Html {
+export function renderChatPage({ talk, earlier, asked, composer }: ChatPage, context: PageContext): Html {
   const { say } = context;
   const main = html`<div class="columns">
 <div class="talk-column">
 ${renderWelcome(asked, context)}
+${earlier > 0 && html`<p class="earlier"><a href="/?all=1">${say('page:talk.earlier', { count: earlier })}</a></p>`}
 <div id="talk" role="log" aria-live="polite" aria-label="${say('page:talk.label')}"${talk.staffed && html` data-staffed="yes"`}>${renderPieces(talk.pieces, context)}</div>
 <div id="options">${renderOptions(talk.last, context)}</div>
 ${renderComposer(composer, context)}
@@ -28,7 +31,17 @@ ${renderComposer(composer, context)}
 <aside id="entry" aria-label="${say('page:entry.label')}" tabindex="0">${renderOpenEntry(talk.open, context)}</aside>
 </div>`;
   const header = html`<div id="places" class="places" role="group" aria-label="${say('page:place.label')}">${renderPlaces(talk.last, context)}</div>`;
-  return renderShell({ title: say('page:title'), here: '/', main, header, kind: 'chat', script: 'page.js' }, context);
+  return renderShell(
+    {
+      title: say('page:title'),
+      here: talk.pieces.length > 0 ? '/#latest' : '/',
+      main,
+      header,
+      kind: 'chat',
+      script: 'page.js',
+    },
+    context,
+  );
 }
 
 /** New bubbles, and what they change around them. The script puts each part into the element its `data-into` names. */

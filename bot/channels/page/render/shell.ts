@@ -42,7 +42,8 @@ ${renderFooter(context, shell.kind)}
 /** Which edition this is, and that it is a reconstruction: said on every page, not only in the small print of one. */
 function renderFooter({ say, edition, settings }: PageContext, kind: Shell['kind']): Html {
   const { title, version, published, provenance } = edition.manifest;
-  const inWords = (text: { readonly 'zh-CN': string; readonly en?: string | undefined }) => text[settings.language === 'en' ? 'en' : 'zh-CN'] ?? text['zh-CN'];
+  const inWords = (text: { readonly 'zh-CN': string; readonly en?: string | undefined }) =>
+    text[settings.language === 'en' ? 'en' : 'zh-CN'] ?? text['zh-CN'];
   return html`<footer class="foot">
 <p><b>${inWords(title)}</b> ${say('page:footer.version', { version, published })}</p>
 <p>${inWords(provenance.note)}</p>

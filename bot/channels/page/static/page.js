@@ -186,7 +186,9 @@
     const body = new URLSearchParams(new FormData(sent));
     if (button && button.name) body.set(button.name, button.value);
     const select = sent.querySelector('select');
-    const text = select ? `${sent.parentNode.querySelector('summary').firstChild.data}${select.selectedOptions[0].text}` : body.get('text');
+    const text = select
+      ? `${sent.parentNode.querySelector('summary').firstChild.data}${select.selectedOptions[0].text}`
+      : body.get('text');
     if (!text || !text.trim()) return;
     if (sent === form) {
       field.value = '';
@@ -215,7 +217,8 @@
     }
   });
   document.addEventListener('click', (event) => {
-    for (const place of document.querySelectorAll('.place[open]')) if (!place.contains(event.target)) place.open = false;
+    for (const place of document.querySelectorAll('.place[open]'))
+      if (!place.contains(event.target)) place.open = false;
   });
   addEventListener('online', next);
   addEventListener('offline', () => {

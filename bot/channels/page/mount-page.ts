@@ -1,0 +1,58 @@
+/** The routes of the pages people look at: the chat, one entry, the stock client, and their static files. */
+import path from 'node:path';
+import type { Request, Response, Server } from 'restify';
+import { LANGUAGES } from '../../knowledge/index.ts';
+import { createChatRoutes } from './chat-routes.ts';
+import { createEntryRoute } from './entry-route.ts';
+import { readForm } from './http/read-form.ts';
+import { isSameSite } from './http/same-site.ts';
+import { sendBack, sendPage } from './http/send-page.ts';
+import { readStaticFiles } from './http/static-files.ts';
+import type { PageDeps } from './page-deps.ts';
+import { createPageTools, refuse } from './page-tools.ts';
+import { renderMessagePage } from './render/entry-page.ts';
+import { changeSettings, type Settings, settingsCookie } from './settings.ts';
+import { createWebChatRoute } from './webchat-route.ts';
+
+const HERE = import.meta.dirname;
+const STATIC = ['tokens.css', 'page.css', 'page.js', 'icon.svg', 'webchat.css', 'start-webchat.js'];
+
+export function mountPage(server: Server, deps: PageDeps): void {
+  const files = readStaticFiles({
+    ...Object.fromEntries(STATIC.map((name) => [name, path.join(HERE, 'static', name)])),
+    'webchat.js': path.join(HERE, 'vendor', 'webchat.js'),
+  });
+  const tools = createPageTools(deps, files);
+  const chat = createChatRoutes(tools);
+
+  server.get('/', chat.show);
+  server.head('/', chat.show);
+  server.get('/talk', chat.readOn);
+  server.post('/talk', chat.say);
+  server.post('/talk/forget', chat.forget);
+  server.get('/entry/:id', createEntryRoute(tools));
+  server.get('/webchat', createWebChatRoute(tools));
+
+  server.post('/settings', async (request: Request, response: Response) => {
+    if (!isSameSite(request.headers)) return refuse(request, response, tools);
+    const fields = readForm(request);
+    const settings = changeSettings(tools.contextOf(request).settings, fields);
+    if (LANGUAGES.some((language) => language === fields.get('lang'))) await chat.changeLanguage(request, settings);
+    sendBack(response, pathOf(fields.get('back'), settings), [settingsCookie(settings, tools.isSecure(request))]);
+  });
+
+  server.get('/static/:name', async (request: Request, response: Response) => {
+    const name: unknown = request.params.name;
+    if (await files.send(request, response, String(name))) return;
+    await sendPage(request, response, renderMessagePage('notFound', tools.contextOf(request)), { status: 404 });
+  });
+}
+
+/** Back to a page of ours, whatever the field says; an address that names its language names the new one. */
+function pathOf(back: string | null, { language }: Settings): string {
+  if (back === null || !/^\/(?![/\\])/.test(back) || !URL.canParse(back, 'http://here')) return '/';
+  const { pathname, searchParams, hash } = new URL(back, 'http://here');
+  if (searchParams.has('lang')) searchParams.set('lang', language);
+  const query = searchParams.toString();
+  return `${pathname}${query ? `?${query}` : ''}${hash}`;
+}

@@ -1,0 +1,48 @@
+/** `drift REGION`: what the edition has changed under the overlay: old, new and local words, and what to do. */
+import { createSpeaker, type Text } from '../../knowledge/index.ts';
+import { type Drift, findDrift } from '../../overlays/index.ts';
+import type { OverlayCommand } from './command.ts';
+import { dayAsked, openSoundRegion } from './open-region.ts';
+import { sayOrigin } from './show.ts';
+
+export const drift: OverlayCommand = async (input) => {
+  const { say, print, language, operands } = input;
+  const { edition, base, layer } = openSoundRegion(input, operands[0]);
+  const speaker = createSpeaker(edition, language, dayAsked(input));
+  const found = findDrift(base, layer);
+  const region = layer.region;
+  const { version } = edition.manifest;
+  print(say('drift.head', { region, version: layer.manifest.version, edition: version, count: found.length }));
+  for (const [entry, drifts] of Map.groupBy(found, (one) => one.entry)) {
+    print(`\n${entry}`);
+    for (const one of drifts) {
+      print(`  ${headOf(one, say)}  ${sayOrigin(one.origin, say)}`);
+      const show = (key: string, text: Text | undefined, extra = '') => {
+        if (text) print(`    ${say(`drift.${key}`)} ${speaker.say(text)}${extra}`);
+      };
+      show('old', one.old?.text, `  (${one.keptEdition})`);
+      show('now', one.now?.text, `  (${version})`);
+      show('local', one.local);
+      if (one.old && one.now && speaker.say(one.old.text) === speaker.say(one.now.text))
+        print(`    ${say('drift.sameWords', { old: aroundOf(one.old), now: aroundOf(one.now) })}`);
+      print(`    → ${say(`drift.effect.${one.change}.${one.applied ? 'applied' : 'national'}`)}`);
+    }
+    const canAccept = drifts.some(({ kind }) => kind === 'changed' || kind === 'new');
+    if (canAccept) print(`  ${say('drift.accept', { region, entry })}`);
+    else print(`  ${say('drift.rework')}`);
+  }
+  return found.length === 0 ? 0 : 1;
+};
+
+function headOf(
+  { change, kind, field, version }: Drift,
+  say: (key: string, facts?: Record<string, string>) => string,
+): string {
+  const where = [field, version].filter(Boolean).join(' @ ');
+  return say('drift.line', { change: say(`drift.change.${change}`), kind: say(`drift.kind.${kind}`), where });
+}
+
+/** What else than the words may have changed. */
+function aroundOf({ sources, side, from, until }: NonNullable<Drift['now']>): string {
+  return [...(sources ?? []), side, from, until].filter(Boolean).join(' ') || '–';
+}
