@@ -5,7 +5,7 @@ import { checkWholePerson } from './check-person.ts';
 import { defineCase } from './define-case.ts';
 import { Birth, MonthCount, Post, Sex } from './fields.ts';
 import { type Dated, inForce, namedDay, numberOn } from './law.ts';
-import { firstDayOf, monthOf } from './months.ts';
+import { firstDayOf, laterOf, monthOf } from './months.ts';
 import { type Given, type Phrase, phrase, type Step, step, type Worked } from './outcome.ts';
 import { PLAUSIBLE } from './plausible.ts';
 import { reckonRetirement } from './reckon-retirement.ts';

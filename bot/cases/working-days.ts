@@ -1,29 +1,25 @@
 /**
- * Working days of the mainland, holidays and make-up work (调休) included, from chinese-days. The library knows some years
- * only and silently takes all others for plain weeks: `coversYear` says which it knows.
+ * Working days of the mainland, holidays and make-up work (调休) included, from the data of chinese-days.
+ * Its tables are read, not its functions: those reckon in the local time of the machine, and west of Greenwich their
+ * holidays are a day early. It knows some years only; `coversYear` says which, where the library itself would silently
+ * take all others for plain weeks.
  */
-import chineseDays from 'chinese-days';
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { Temporal } from 'temporal-polyfill';
 
-/**
- * Noon of the day on the local clock. A text would be read as midnight UTC, and west of Greenwich the library would
- * look at the day before.
- */
-function dateFor(day: string): Date {
-  const { year, month, day: date } = Temporal.PlainDate.from(day);
-  return new Date(year, month - 1, date, 12);
-}
+const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(calendar.holidays));
+const WORKED: ReadonlySet<string> = new Set(Object.keys(calendar.workdays));
+const YEARS: ReadonlySet<number> = new Set([...HOLIDAYS].map(yearOf));
+const SATURDAY = 6;
 
 export function isWorkday(day: string): boolean {
-  return chineseDays.isWorkday(dateFor(day));
+  if (WORKED.has(day)) return true;
+  return !HOLIDAYS.has(day) && Temporal.PlainDate.from(day).dayOfWeek < SATURDAY;
 }
 
-/**
- * Whether the holidays of a year are known. 1 October is a holiday each year since 1949, so a year in which the library
- * has no name for it but that of the weekday is a year without data.
- */
+/** Whether the holidays of a year are known; there is no year without any. */
 export function coversYear(year: number): boolean {
-  return chineseDays.getDayDetail(dateFor(`${year}-10-01`)).name.includes(',');
+  return YEARS.has(year);
 }
 
 /** Whether every year from one day to the other is known. */
@@ -53,7 +49,7 @@ export function workingDaysBetween(from: string, until: string): number {
   return count;
 }
 
-/** Each year is asked for once: the library takes its time over a day. */
+/** Each year is counted once and kept: 250 days, asked for again and again. */
 const known = new Map<number, readonly string[]>();
 
 function workdaysOf(year: number): readonly string[] {

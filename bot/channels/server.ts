@@ -59,8 +59,9 @@ export interface ServerOptions {
   readonly mountPage?: (server: Server, parts: PageParts) => void;
 }
 
-/** What a page needs to talk to the bot without HTTP in between. */
-export interface PageParts {
+/** What a page needs of the server: talks without HTTP in between, and the same care as the other channels take. */
+export interface PageParts
+  extends Pick<ServerOptions, 'service' | 'wording' | 'store' | 'limits' | 'trustedProxies' | 'log' | 'now'> {
   readonly talks: Talks;
   readonly tokens: Tokens;
 }
@@ -106,7 +107,7 @@ export async function startServer(options: ServerOptions, port: number, host?: s
   mountBotFramework(server, { bot, queue, credentials: options.credentials, onTurnError });
   mountDirectLine(server, { talks, tokens, limits, trustedProxies, now });
   mountCasesApi(server, { snapshot: service.snapshot, wording, now });
-  options.mountPage?.(server, { talks, tokens });
+  options.mountPage?.(server, { talks, tokens, service, wording, store, limits, trustedProxies, log, now });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (stopping || !streams.upgrade(request, socket, head))

@@ -8,27 +8,19 @@ import { parseArgs } from 'node:util';
 import { KnowledgeError } from '../knowledge/index.ts';
 import { createWording, sayProblem } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
-import { accept } from './overlay/accept.ts';
-import { check } from './overlay/check.ts';
 import { type OverlayCommand, UsageError } from './overlay/command.ts';
-import { diff } from './overlay/diff.ts';
-import { drift } from './overlay/drift.ts';
-import { impact } from './overlay/impact.ts';
-import { scaffold } from './overlay/scaffold.ts';
-import { show } from './overlay/show.ts';
-import { status } from './overlay/status.ts';
-import { writeSchemas } from './overlay/write-schemas.ts';
 
-const COMMANDS: Readonly<Record<string, OverlayCommand>> = {
-  status,
-  check,
-  show,
-  diff,
-  drift,
-  accept,
-  impact,
-  new: scaffold,
-  schema: writeSchemas,
+/** Loaded when asked for: most of them need no matcher and answer at once without it. */
+const COMMANDS: Readonly<Record<string, () => Promise<OverlayCommand>>> = {
+  status: async () => (await import('./overlay/status.ts')).status,
+  check: async () => (await import('./overlay/check.ts')).check,
+  show: async () => (await import('./overlay/show.ts')).show,
+  diff: async () => (await import('./overlay/diff.ts')).diff,
+  drift: async () => (await import('./overlay/drift.ts')).drift,
+  accept: async () => (await import('./overlay/accept.ts')).accept,
+  impact: async () => (await import('./overlay/impact.ts')).impact,
+  new: async () => (await import('./overlay/scaffold.ts')).scaffold,
+  schema: async () => (await import('./overlay/write-schemas.ts')).writeSchemas,
 };
 
 const { values, positionals } = parseArgs({
@@ -48,8 +40,9 @@ const say = (await createWording(settings.localesDir)).in(settings.language);
 const [name = '', ...operands] = positionals;
 
 try {
-  const command = COMMANDS[name];
-  if (!command) throw new UsageError('usage');
+  const load = COMMANDS[name];
+  if (!load) throw new UsageError('usage');
+  const command = await load();
   process.exitCode = await command({
     operands,
     options: values,

@@ -1,4 +1,5 @@
 /** Working days, the three limits, where a day stands between them, and the calendar file. */
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { addWorkingDays, coversYear, isWorkday, runCase, writeCalendar } from '../../bot/cases/index.ts';
 import { createWording } from '../../bot/wording/index.ts';
@@ -119,4 +120,24 @@ describe('the calendar file', () => {
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     }
   });
+});
+
+it('agrees with the functions of the library where those are right: on a clock of China', () => {
+  const program = `
+    const { isWorkday } = require('chinese-days');
+    const days = [];
+    for (let at = Date.UTC(2010, 0, 1); at < Date.UTC(2027, 0, 1); at += 86_400_000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      if (isWorkday(day)) days.push(day);
+    }
+    console.log(JSON.stringify(days));`;
+  const env = { ...process.env, TZ: 'Asia/Shanghai' };
+  const { stdout } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8', env });
+  const theirs: string[] = JSON.parse(stdout);
+  expect(theirs.length).toBeGreaterThan(4000);
+  let day = '2009-12-31';
+  for (const expected of theirs) {
+    day = addWorkingDays(day, 1);
+    expect(day).toBe(expected);
+  }
 });

@@ -23,9 +23,24 @@ export function mountHealth(server: Server, options: HealthOptions): void {
    */
   server.get('/readyz', async (_request: Request, response: Response) => {
     const store = options.store();
-    const knowledge = options.knowledge();
-    const degraded = store.state !== 'ok' || knowledge.regions.some(({ state }) => state !== 'live');
+    const { regions, ...edition } = options.knowledge();
+    const troubled = regions.filter(({ state }) => state === 'last-good' || state === 'off');
+    const editionProblems = edition.editionProblems.length;
+    const degraded = store.state !== 'ok' || editionProblems > 0 || troubled.length > 0;
     const status = options.stopping() ? 'stopping' : degraded ? 'degraded' : 'ready';
+    const knowledge = {
+      edition: edition.edition,
+      loadedAt: edition.loadedAt,
+      // How many, not which: files and lines are for the log.
+      editionProblems,
+      overlays: regions.length,
+      troubled: troubled.map(({ region, version, state, problems }) => ({
+        region,
+        version,
+        state,
+        problems: problems.length,
+      })),
+    };
     const upSeconds = Math.round((options.now().getTime() - options.startedAt.getTime()) / 1_000);
     send(response, status === 'stopping' ? 503 : 200, { status, knowledge, store, upSeconds });
   });

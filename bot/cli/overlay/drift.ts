@@ -1,14 +1,14 @@
 /** `drift REGION`: what the edition has changed under the overlay: old, new and local words, and what to do. */
-import { createSpeaker, type Text } from '../../knowledge/index.ts';
+import { createSpeaker, type Language, type Text } from '../../knowledge/index.ts';
 import { type Drift, findDrift } from '../../overlays/index.ts';
 import type { OverlayCommand } from './command.ts';
 import { dayAsked, openSoundRegion } from './open-region.ts';
 import { sayOrigin } from './show.ts';
 
 export const drift: OverlayCommand = async (input) => {
-  const { say, print, language, operands } = input;
+  const { say, print, operands } = input;
   const { edition, base, layer } = openSoundRegion(input, operands[0]);
-  const speaker = createSpeaker(edition, language, dayAsked(input));
+  const day = dayAsked(input);
   const found = findDrift(base, layer);
   const region = layer.region;
   const { version } = edition.manifest;
@@ -17,13 +17,15 @@ export const drift: OverlayCommand = async (input) => {
     print(`\n${entry}`);
     for (const one of drifts) {
       print(`  ${headOf(one, say)}  ${sayOrigin(one.origin, say)}`);
+      const languages = languagesToShow(one, input.language);
       const show = (key: string, text: Text | undefined, extra = '') => {
-        if (text) print(`    ${say(`drift.${key}`)} ${speaker.say(text)}${extra}`);
+        for (const shown of text ? languages : [])
+          print(`    ${say(`drift.${key}`)} ${createSpeaker(edition, shown, day).say(text ?? NO_TEXT)}${extra}`);
       };
       show('old', one.old?.text, `  (${one.keptEdition})`);
       show('now', one.now?.text, `  (${version})`);
       show('local', one.local);
-      if (one.old && one.now && speaker.say(one.old.text) === speaker.say(one.now.text))
+      if (one.old && one.now && changedLanguages(one).length === 0)
         print(`    ${say('drift.sameWords', { old: aroundOf(one.old), now: aroundOf(one.now) })}`);
       print(`    → ${say(`drift.effect.${one.change}.${one.applied ? 'applied' : 'national'}`)}`);
     }
@@ -33,6 +35,18 @@ export const drift: OverlayCommand = async (input) => {
   }
   return found.length === 0 ? 0 : 1;
 };
+
+const NO_TEXT: Text = { 'zh-CN': '' };
+
+/** The language asked for; where only another has changed, that one, so that the difference is always seen. */
+function languagesToShow(one: Drift, asked: Language): readonly Language[] {
+  const changed = changedLanguages(one);
+  return changed.length === 0 || changed.includes(asked === 'zh-Hant' ? 'zh-CN' : asked) ? [asked] : changed;
+}
+
+function changedLanguages({ old, now }: Drift): Language[] {
+  return (['zh-CN', 'zh-Hant', 'en'] as const).filter((language) => old?.text[language] !== now?.text[language]);
+}
 
 function headOf(
   { change, kind, field, version }: Drift,

@@ -1,64 +1,83 @@
 /** What reading a text needs to know of the edition: its places, its synonyms, its commonest syllables and words. */
 import type { Edition } from '../../knowledge/index.ts';
 import { NameTrie } from '../normalise/name-trie.ts';
-import { SYLLABLES, syllableOf } from '../normalise/pinyin-syllables.ts';
+import { SYLLABLES, soundKey, syllableOf } from '../normalise/pinyin-syllables.ts';
+import { isHanzi } from '../normalise/read-units.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { createPinyinSplitter } from '../normalise/split-pinyin.ts';
-import type { FeatureReader } from './extract-features.ts';
+import { hashText } from '../normalise/unit.ts';
+import type { Concept, FeatureReader } from './extract-features.ts';
 
 /** The parts of an edition that reading a text depends on. */
 export type ReaderSource = Pick<Edition, 'asked' | 'regions' | 'synonyms'>;
 
 export function createFeatureReader(source: ReaderSource): FeatureReader {
-  const { places, placeSounds } = readPlaces(source);
-  const concepts = new NameTrie<string>();
-  for (const { means, said } of source.synonyms.synonyms)
-    for (const word of [means, ...said]) concepts.add(simplify(word), means);
-  const filler = new NameTrie<true>();
-  for (const word of source.synonyms.filler) filler.add(simplify(word), true);
   const { syllables, englishWords } = countWords(source);
-  return { places, placeSounds, concepts, filler, englishWords, splitPinyin: createPinyinSplitter(syllables) };
+  return {
+    ...readPlaces(source),
+    ...readConcepts(source),
+    englishWords,
+    splitPinyin: createPinyinSplitter(syllables),
+  };
 }
 
-function readPlaces(source: ReaderSource) {
+function readPlaces(source: ReaderSource): Pick<FeatureReader, 'places' | 'placeSounds'> {
   const places = new NameTrie<true>();
   const placeSounds = new NameTrie<true>();
   for (const region of source.regions.values()) {
     const cities = region.cities.flatMap((city) => [city.short, city.name, ...(city.aliases ?? [])]);
     for (const name of [region.zh_hans.short, region.zh_hans.full, region.en, ...region.aliases, ...cities]) {
       const plain = simplify(name);
+      // One character (京, 沪) stands in too many other words.
       if (plain.length < 2) continue;
       places.add(plain, true);
-      const sounds = [...plain].map(syllableOf);
-      if (sounds.length >= 2 && sounds.every((sound) => sound !== '')) placeSounds.add(toIterable(sounds), true);
+      const sounds = soundsOf(plain);
+      if (sounds) placeSounds.add(sounds, true);
     }
   }
   return { places, placeSounds };
 }
 
-function toIterable(sounds: readonly string[]): Iterable<string> {
-  return sounds;
+function readConcepts(source: ReaderSource): Pick<FeatureReader, 'concepts' | 'conceptSounds'> {
+  const concepts = new NameTrie<Concept>();
+  const conceptSounds = new NameTrie<Concept>();
+  for (const { means, said } of source.synonyms.synonyms) {
+    const concept = { name: means, hash: hashText(means) };
+    for (const word of [means, ...said]) {
+      const plain = simplify(word);
+      concepts.add(plain, concept);
+      const sounds = soundsOf(plain);
+      if (sounds) conceptSounds.add(sounds, concept);
+    }
+  }
+  return { concepts, conceptSounds };
 }
 
-/** Common English words that can also be split into syllables: without these "can me" would be pinyin. */
-const ALSO_SYLLABLES = 'a an can me men women she he long you ban fan gang sun song age wage take change due hen dare man ran tan pan pen ten sell';
+/** The syllables of a Chinese word; undefined where one character alone would sound like many others. */
+function soundsOf(word: string): string[] | undefined {
+  const sounds = [...word].map((character) => soundKey(syllableOf(character)));
+  return sounds.length >= 2 && sounds.every((sound) => sound !== '') ? sounds : undefined;
+}
+
+/** Common English words that also split into syllables: without these "can me" would be pinyin. */
+const ALSO_SYLLABLES =
+  'a an can me men women she he long you ban fan gang sun song age wage take change due hen dare man ran tan pan pen ten sell';
 
 function countWords(source: ReaderSource) {
   const syllables = new Map<string, number>();
   const words = new Map<string, number>();
-  for (const { text, language, style } of source.asked) {
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { text, style } of source.asked) {
     if (style === 'pinyin') continue;
     const plain = simplify(text);
-    if (language === 'en') for (const word of plain.match(/[a-z]+/g) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+    if (style === 'english') for (const word of plain.match(/[a-z]+/g) ?? []) count(words, word);
     else
-      for (const character of plain) {
-        if (character < '\u3400') continue;
-        const syllable = syllableOf(character);
-        if (syllable) syllables.set(syllable, (syllables.get(syllable) ?? 0) + 1);
-      }
+      for (const character of plain)
+        if (isHanzi(character.charCodeAt(0))) count(syllables, syllableOf(character));
   }
+  syllables.delete('');
   const englishWords = new Set(ALSO_SYLLABLES.split(' '));
-  // Seen once may be a slip or a name; two people using it make it a word. A syllable alone must be commoner still.
-  for (const [word, count] of words) if (count >= (SYLLABLES.has(word) ? 4 : 2)) englishWords.add(word);
+  // Once may be a slip or a name; twice makes it a word. A word that is also a syllable must be commoner still.
+  for (const [word, times] of words) if (times >= (SYLLABLES.has(word) ? 4 : 2)) englishWords.add(word);
   return { syllables, englishWords };
 }

@@ -1,130 +1,169 @@
 /**
- * A text → its features: what classifier and index compare. Everything is a 32-bit hash; two of the edition's some
- * hundred thousand features meeting by chance is rarer than a misprint, and a number is cheaper than a string.
+ * A text → its features: what classifier and index compare. Each is a 32-bit hash: two of the edition's hundred thousand
+ * features meeting by chance is rarer than a misprint, and a number is cheaper to carry than a string.
+ * What was measured and left out: three characters in a row, three syllables in a row, pairs with a gap
+ * (docs/evaluation.md, ablation).
  */
 import type { NameTrie } from '../normalise/name-trie.ts';
-import { soundKey } from '../normalise/pinyin-syllables.ts';
-import { BREAK, readUnits, type UnitReader, type UnitText } from '../normalise/read-units.ts';
+import { readUnits, type Script, type UnitReader } from '../normalise/read-units.ts';
 import { simplify } from '../normalise/simplify.ts';
+import { BREAK, hashText, type Unit } from '../normalise/unit.ts';
 import { stemWord } from './stem-word.ts';
 
-/** Kinds of features; each has its own weight in settings.ts. */
+/** Kinds of features; each has its weight in settings.ts. */
 export const FEATURE_KINDS = [
-  'character', 'pair', 'triple', 'sound', 'sound-pair', 'sound-triple', 'word', 'word-pair', 'word-piece',
-  'concept', 'concept-pair', 'skip', 'number', 'edge',
+  'character',
+  'character-pair',
+  'sound',
+  'sound-pair',
+  'word',
+  'word-pair',
+  'word-piece',
+  'concept',
+  'concept-pair',
+  'number',
+  'edge',
 ] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 export interface Features {
+  /** A feature may stand twice. */
   readonly hashes: readonly number[];
-  /** Index into FEATURE_KINDS, one for each hash. */
+  /** For each hash the index of its kind in FEATURE_KINDS. */
   readonly kinds: readonly number[];
-  readonly script: UnitText['script'];
+  readonly script: Script;
+}
+
+/** A concept of the synonyms: its name and the hash of that. */
+export interface Concept {
+  readonly name: string;
+  readonly hash: number;
 }
 
 export interface FeatureReader extends UnitReader {
-  readonly concepts: NameTrie<string>;
-  readonly filler: NameTrie<true>;
+  readonly concepts: NameTrie<Concept>;
+  /** Concepts by the sound of their Chinese words of two characters and more, for pinyin. */
+  readonly conceptSounds: NameTrie<Concept>;
 }
 
-const KIND = Object.fromEntries(FEATURE_KINDS.map((kind, n) => [kind, n])) as Record<FeatureKind, number>;
+const [CHARACTER, CHARACTER_PAIR, SOUND, SOUND_PAIR, WORD, WORD_PAIR, WORD_PIECE, CONCEPT, CONCEPT_PAIR, NUMBER, EDGE] =
+  FEATURE_KINDS.map((_, n) => n) as [number, number, number, number, number, number, number, number, number, number, number];
 
-/** @param names where given, collects what each hash stands for (for explanations and tests) */
+/** Collects hashes; where asked to, also what each stands for. */
+class Collector {
+  readonly hashes: number[] = [];
+  readonly kinds: number[] = [];
+  readonly #names: Map<number, string> | undefined;
+
+  constructor(names: Map<number, string> | undefined) {
+    this.#names = names;
+  }
+
+  add(kind: number, a: number, b: number, name: () => string): void {
+    let hash = Math.imul((kind + 1) ^ Math.imul(a, 0x85ebca6b), 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(b, 0xc2b2ae35), 0x85ebca77);
+    hash ^= hash >>> 13;
+    this.hashes.push(hash);
+    this.kinds.push(kind);
+    this.#names?.set(hash, `${FEATURE_KINDS[kind]}:${name()}`);
+  }
+}
+
+/** @param names where given, is filled with what each hash stands for (explanations, tests) */
 export function extractFeatures(text: string, reader: FeatureReader, names?: Map<number, string>): Features {
   const plain = simplify(text);
-  return featuresOf(readUnits(plain, reader), conceptsIn(plain, reader), names);
+  const { units, numbers, script } = readUnits(plain, reader);
+  const into = new Collector(names);
+  addUnits(units, script, into);
+  if (script !== 'chinese' || /[a-z]/.test(plain)) addWords(units, script, into);
+  addConcepts(conceptsIn(plain, units, script, reader), into);
+  for (const number of numbers) into.add(NUMBER, hashText(number), 0, () => number);
+  return { hashes: into.hashes, kinds: into.kinds, script };
 }
 
-function featuresOf(text: UnitText, concepts: readonly string[], names: Map<number, string> | undefined): Features {
-  const hashes: number[] = [];
-  const kinds: number[] = [];
-  const seen = new Set<number>();
-  const add = (kind: FeatureKind, ...parts: readonly string[]) => {
-    const hash = hashOf(KIND[kind], parts);
-    if (seen.has(hash)) return;
-    seen.add(hash);
-    hashes.push(hash);
-    kinds.push(KIND[kind]);
-    names?.set(hash, `${kind}:${parts.join('·')}`);
-  };
-  const { units } = text;
-  const forms: string[] = [];
-  const sounds: string[] = [];
-  const words: string[] = [];
-  for (const unit of units) {
-    const isWord = unit.sound === '' || (unit.form.length > 1 && unit.form === unit.sound);
-    forms.push(unit.form);
-    sounds.push(unit.sound === '' ? unit.form : soundKey(unit.sound));
-    if (isWord || (text.script === 'english' && unit.form.length === 1 && unit !== BREAK)) words.push(stemWord(unit.form));
-    else if (unit === BREAK && words.at(-1) !== ' ' && words.length > 0) words.push(' ');
-  }
+function addUnits(units: readonly Unit[], script: Script, into: Collector): void {
   for (let i = 0; i < units.length; i += 1) {
-    const a = forms[i] ?? '';
-    const sa = sounds[i] ?? '';
-    if (sa === ' ' || (units[i]?.sound === '' && text.script !== 'chinese')) continue;
-    const b = forms[i + 1] ?? '';
-    const c = forms[i + 2] ?? '';
-    const sb = sounds[i + 1] ?? '';
-    const sc = sounds[i + 2] ?? '';
-    if (a !== '') {
-      add('character', a);
-      if (b !== '' && b !== ' ') {
-        add('pair', a, b);
-        if (c !== '' && c !== ' ') add('triple', a, b, c);
-      }
-      if (b !== ' ' && c !== '' && c !== ' ') add('skip', a, c);
+    const a = units[i] ?? BREAK;
+    if (a === BREAK || (script === 'english' && a.sound === '')) continue;
+    const b = units[i + 1] ?? BREAK;
+    if (a.formHash !== 0) {
+      into.add(CHARACTER, a.formHash, 0, () => a.form);
+      if (b.formHash !== 0) into.add(CHARACTER_PAIR, a.formHash, b.formHash, () => a.form + b.form);
     }
-    add('sound', sa);
-    if (sb !== '' && sb !== ' ') {
-      add('sound-pair', sa, sb);
-      if (sc !== '' && sc !== ' ') add('sound-triple', sa, sb, sc);
+    if (a.soundHash !== 0) {
+      into.add(SOUND, a.soundHash, 0, () => a.sound);
+      if (b.soundHash !== 0) into.add(SOUND_PAIR, a.soundHash, b.soundHash, () => `${a.sound} ${b.sound}`);
     }
   }
-  for (const [i, word] of words.entries()) {
-    if (word === ' ') continue;
-    add('word', word);
-    const next = words[i + 1];
-    if (next !== undefined && next !== ' ') add('word-pair', word, next);
+  const first = units[0];
+  const last = units.at(-1) === BREAK ? units.at(-2) : units.at(-1);
+  // How a question begins and ends tells what kind it is (谁…, …多久, …吗).
+  if (first) into.add(EDGE, first.soundHash || first.formHash, 1, () => `^${first.sound || first.form}`);
+  if (last) into.add(EDGE, last.soundHash || last.formHash, 2, () => `${last.sound || last.form}$`);
+}
+
+function addWords(units: readonly Unit[], script: Script, into: Collector): void {
+  let before = '';
+  for (const unit of units) {
+    const isWord = unit.form !== '' && (unit.sound === '' || script === 'english') && unit !== BREAK;
+    if (!isWord) {
+      before = '';
+      continue;
+    }
+    const word = stemWord(unit.form);
+    const pair = before;
+    into.add(WORD, hashText(word), 0, () => word);
+    if (pair) into.add(WORD_PAIR, hashText(pair), hashText(word), () => `${pair} ${word}`);
     if (word.length >= 5) {
       const framed = `^${word}$`;
-      for (let k = 0; k + 4 <= framed.length; k += 1) add('word-piece', framed.slice(k, k + 4));
+      for (let k = 0; k + 4 <= framed.length; k += 1)
+        into.add(WORD_PIECE, hashText(framed.slice(k, k + 4)), 0, () => framed.slice(k, k + 4));
     }
+    before = word;
   }
-  for (const [i, concept] of concepts.entries()) {
-    add('concept', concept);
-    const next = concepts[i + 1];
-    if (next !== undefined) add('concept-pair', concept, next);
-  }
-  for (const number of text.numbers) add('number', number);
-  add('edge', 'start', sounds[0] ?? '');
-  add('edge', 'end', sounds.at(-1) ?? '');
-  return { hashes, kinds, script: text.script };
 }
 
-/** What is meant, in order, each synonym read as its first word. */
-function conceptsIn(plain: string, reader: FeatureReader): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < plain.length; ) {
-    const concept = reader.concepts.longestAt(plain, at);
-    const isPart = concept && /[a-z]/.test(plain[at] ?? '') && isInsideWord(plain, at, concept.length);
-    if (concept && !isPart) {
-      if (found.at(-1) !== concept.value) found.push(concept.value);
-      at += concept.length;
-    } else at += 1;
+function addConcepts(concepts: readonly Concept[], into: Collector): void {
+  for (const [i, concept] of concepts.entries()) {
+    into.add(CONCEPT, concept.hash, 0, () => concept.name);
+    const next = concepts[i + 1];
+    if (next) into.add(CONCEPT_PAIR, concept.hash, next.hash, () => `${concept.name}→${next.name}`);
+  }
+}
+
+/** What is meant, in order, each synonym read as the first word of its group. */
+function conceptsIn(plain: string, units: readonly Unit[], script: Script, reader: FeatureReader): Concept[] {
+  const found: Concept[] = [];
+  const add = (concept: Concept) => {
+    if (found.at(-1) !== concept) found.push(concept);
+  };
+  if (script !== 'pinyin')
+    for (let at = 0; at < plain.length; ) {
+      const concept = reader.concepts.longestAt(plain, at);
+      if (concept && standsAlone(plain, at, concept.length)) {
+        add(concept.value);
+        at += concept.length;
+      } else at += 1;
+    }
+  if (units.some((unit) => unit.form === '')) {
+    const sounds = units.map((unit) => (unit.form === '' ? unit.sound : '|'));
+    for (let at = 0; at < sounds.length; ) {
+      const concept = reader.conceptSounds.longestAt(sounds, at);
+      if (concept) add(concept.value);
+      at += concept?.length ?? 1;
+    }
   }
   return found;
 }
 
-function isInsideWord(text: string, at: number, length: number): boolean {
-  return /[a-z]/.test(text[at - 1] ?? '') || /^(?!s\b|ed\b|ing\b)[a-z]/.test(text.slice(at + length, at + length + 4));
+/** An English word counts as a word, its endings aside; a Chinese one wherever it stands. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  if (!isLatin(text, at)) return true;
+  if (isLatin(text, at - 1)) return false;
+  return !isLatin(text, at + length) || /^(?:s|ed|d|ing)(?![a-z])/.test(text.slice(at + length, at + length + 4));
 }
 
-/** FNV-1a over the parts, the kind first, so that a sound and a word spelt alike differ. */
-function hashOf(kind: number, parts: readonly string[]): number {
-  let hash = Math.imul(0x811c9dc5 ^ kind, 0x01000193);
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i += 1) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
 }

@@ -8,7 +8,7 @@ interface Node<T> {
 export class NameTrie<T> {
   readonly #root: Node<T> = { next: new Map() };
 
-  /** A name already known keeps its first value. */
+  /** A name already known keeps its first value. @param name its characters, or its syllables */
   add(name: Iterable<string>, value: T): void {
     let node = this.#root;
     for (const step of name) {
@@ -19,19 +19,23 @@ export class NameTrie<T> {
       }
       node = next;
     }
-    if (node.value === undefined) node.value = value;
+    node.value ??= value;
   }
 
-  /** @returns the longest name that begins at `at`, with its length in steps; undefined where none does. */
+  /** @returns the longest name that begins at `at`, with its length in steps; undefined where none does */
   longestAt(steps: ArrayLike<string>, at: number): { value: T; length: number } | undefined {
-    let node: Node<T> | undefined = this.#root;
-    let found: { value: T; length: number } | undefined;
-    for (let i = at; i < steps.length; i += 1) {
+    let node = this.#root.next.get(steps[at] ?? '');
+    let value: T | undefined;
+    let length = 0;
+    for (let i = at; node; ) {
+      i += 1;
+      if (node.value !== undefined) {
+        value = node.value;
+        length = i - at;
+      }
       const step = steps[i];
       node = step === undefined ? undefined : node.next.get(step);
-      if (!node) break;
-      if (node.value !== undefined) found = { value: node.value, length: i - at + 1 };
     }
-    return found;
+    return value === undefined ? undefined : { value, length };
   }
 }

@@ -5,10 +5,10 @@
 import * as OpenCC from 'opencc-js/t2cn';
 
 const toSimplifiedCharacters = OpenCC.Converter({ from: 't', to: 'cn' });
-const TRADITIONAL_ONLY = /[\u3400-\u9fff]/;
+const CHINESE = /[\u3400-\u9fff]/;
 
-/** @returns the text in NFKC, small letters and simplified characters. */
+/** @returns the text in NFKC, small letters and simplified characters */
 export function simplify(text: string): string {
   const narrow = text.normalize('NFKC').toLowerCase();
-  return TRADITIONAL_ONLY.test(narrow) ? toSimplifiedCharacters(narrow) : narrow;
+  return CHINESE.test(narrow) ? toSimplifiedCharacters(narrow) : narrow;
 }

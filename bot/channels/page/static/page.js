@@ -1,7 +1,7 @@
 /*
  * What the page does better with JavaScript: it sends without reloading, says how sending goes, keeps what was typed
  * while there is no network and sends it later. It draws no answer itself: the server sends the same bubbles as on a
- * whole page. Without this file everything still works, a page at a time. Plain JavaScript of 2019 for old phones.
+ * whole page. Without this file, or in a browser too old for it, everything still works, a page at a time.
  */
 (() => {
   const $ = (id) => document.getElementById(id);
@@ -11,7 +11,7 @@
     print.onclick = () => window.print();
   }
   const form = $('say');
-  if (!form || !window.fetch || !window.AbortController) return;
+  if (!form || !window.SubmitEvent || !('submitter' in SubmitEvent.prototype) || !form.replaceChildren) return;
 
   const SLOW_MS = 6000;
   const GIVE_UP_MS = 45000;
@@ -85,7 +85,7 @@
     again.onclick = () => {
       message.stopped = false;
       tries = 0;
-      next();
+      void next();
     };
     message.state.append(again);
   }
@@ -95,7 +95,7 @@
     queue.push(message);
     saveQueue();
     show(message);
-    next();
+    void next();
   }
 
   async function next() {
@@ -139,7 +139,7 @@
     if (outcome === 'done') {
       tries = 0;
       if (!queue.length) status.textContent = '';
-      next();
+      void next();
     } else if (outcome === 'later') {
       tell(message, 'offline');
       timer = setTimeout(next, RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)]);
@@ -184,12 +184,12 @@
     event.preventDefault();
     const button = event.submitter;
     const body = new URLSearchParams(new FormData(sent));
-    if (button && button.name) body.set(button.name, button.value);
+    if (button?.name) body.set(button.name, button.value);
     const select = sent.querySelector('select');
     const text = select
       ? `${sent.parentNode.querySelector('summary').firstChild.data}${select.selectedOptions[0].text}`
       : body.get('text');
-    if (!text || !text.trim()) return;
+    if (!text?.trim()) return;
     if (sent === form) {
       field.value = '';
       keep('yaodian-draft', '');
@@ -220,7 +220,7 @@
     for (const place of document.querySelectorAll('.place[open]'))
       if (!place.contains(event.target)) place.open = false;
   });
-  addEventListener('online', next);
+  addEventListener('online', () => void next());
   addEventListener('offline', () => {
     status.textContent = words.offline;
   });
@@ -245,7 +245,7 @@
     queue = [];
   }
   if (navigator.onLine === false) status.textContent = words.offline;
-  next();
+  void next();
   const latest = $('latest');
   if (latest && !location.hash) latest.scrollIntoView({ block: 'start' });
 })();

@@ -1,5 +1,5 @@
 /* Starts Microsoft's Web Chat on the local Direct Line: a token from our own server, everything over one WebSocket. */
-(async () => {
+void (async () => {
   const box = document.getElementById('webchat');
   const { locale, nonce, failed } = box.dataset;
   try {

@@ -1,0 +1,130 @@
+/**
+ * Trains the classifier: multinomial logistic regression by stochastic gradient descent (Bottou, "Large-scale machine
+ * learning with stochastic gradient descent", 2010). Deterministic: the order comes from a fixed seed.
+ */
+import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
+import { toVector } from '../features/vector.ts';
+import { Vocabulary } from '../features/vocabulary.ts';
+import { FEATURE_WEIGHTS, TRAINING } from '../settings.ts';
+import type { LinearWeights } from './linear-model.ts';
+
+/** One text to learn from. */
+export interface Lesson {
+  readonly features: Features;
+  readonly label: number;
+  /** 1 for a way of asking, less for what merely hints. */
+  readonly weight: number;
+}
+
+export function trainLinear(lessons: readonly Lesson[], labels: number): LinearWeights {
+  const { hashes, featureWeights } = weighFeatures(lessons.map((lesson) => lesson.features));
+  const vocabulary = new Vocabulary(hashes);
+  const vectors = lessons.map((lesson) => toVector(lesson.features, vocabulary, featureWeights));
+  const rows = new Float32Array(hashes.length * labels);
+  const bias = new Float32Array(labels);
+  const slope = new Float32Array(labels);
+  const order = lessons.map((_, n) => n);
+  const random = seededRandom(7);
+  for (let pass = 0; pass < TRAINING.passes; pass += 1) {
+    shuffle(order, random);
+    const step = TRAINING.step * (1 - (0.9 * pass) / TRAINING.passes);
+    const keep = 1 - step * TRAINING.shrink;
+    for (const n of order) {
+      const vector = vectors[n];
+      const lesson = lessons[n];
+      if (!vector || !lesson) continue;
+      const { ids, values } = vector;
+      slope.set(bias);
+      for (let i = 0; i < ids.length; i += 1) {
+        const row = (ids[i] ?? 0) * labels;
+        const value = values[i] ?? 0;
+        for (let label = 0; label < labels; label += 1) slope[label] = (slope[label] ?? 0) + value * (rows[row + label] ?? 0);
+      }
+      toProbabilities(slope);
+      slope[lesson.label] = (slope[lesson.label] ?? 0) - 1;
+      const pace = step * lesson.weight;
+      // The bias moves slowly: how often a label was written about is the authors' diligence, not people's need.
+      for (let label = 0; label < labels; label += 1) bias[label] = (bias[label] ?? 0) - pace * 0.02 * (slope[label] ?? 0);
+      for (let i = 0; i < ids.length; i += 1) {
+        const row = (ids[i] ?? 0) * labels;
+        const move = pace * (values[i] ?? 0);
+        for (let label = 0; label < labels; label += 1)
+          rows[row + label] = (rows[row + label] ?? 0) * keep - move * (slope[label] ?? 0);
+      }
+    }
+  }
+  return { hashes, featureWeights, bias, ...quantise(rows, labels) };
+}
+
+/** Features that stand in enough texts, with their weight by kind and rarity. */
+export function weighFeatures(
+  texts: readonly Features[],
+  leastWays: number = TRAINING.leastWays,
+  rarityPower: number = TRAINING.rarityPower,
+): { hashes: Int32Array; featureWeights: Float32Array } {
+  const counts = new Map<number, number>();
+  const kinds = new Map<number, number>();
+  for (const features of texts) {
+    const seen = new Set<number>();
+    for (const [i, hash] of features.hashes.entries()) {
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      kinds.set(hash, features.kinds[i] ?? 0);
+    }
+  }
+  const kept = [...counts].filter(([, count]) => count >= leastWays);
+  const featureWeights = Float32Array.from(kept, ([hash, count]) => {
+    const kind = FEATURE_KINDS[kinds.get(hash) ?? 0] ?? 'character';
+    return FEATURE_WEIGHTS[kind] * Math.log(1 + texts.length / count) ** rarityPower;
+  });
+  return { hashes: Int32Array.from(kept, ([hash]) => hash), featureWeights };
+}
+
+/** Each row to integers −127…127 of its own scale. */
+function quantise(weights: Float32Array, labels: number): Pick<LinearWeights, 'rowScales' | 'rows'> {
+  const features = weights.length / labels;
+  const rowScales = new Float32Array(features);
+  const rows = new Int8Array(weights.length);
+  for (let feature = 0; feature < features; feature += 1) {
+    const row = weights.subarray(feature * labels, (feature + 1) * labels);
+    let most = 0;
+    for (const weight of row) most = Math.max(most, Math.abs(weight));
+    const scale = most / 127;
+    rowScales[feature] = scale;
+    if (scale > 0) for (const [label, weight] of row.entries()) rows[feature * labels + label] = Math.round(weight / scale);
+  }
+  return { rowScales, rows };
+}
+
+function toProbabilities(logits: Float32Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > most) most = logit;
+  let sum = 0;
+  for (let i = 0; i < logits.length; i += 1) {
+    const part = Math.exp((logits[i] ?? 0) - most);
+    logits[i] = part;
+    sum += part;
+  }
+  for (let i = 0; i < logits.length; i += 1) logits[i] = (logits[i] ?? 0) / sum;
+}
+
+/** mulberry32: small, quick, the same everywhere. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+}

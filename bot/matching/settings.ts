@@ -1,0 +1,83 @@
+/**
+ * Every number that matching turns on, with its unit, its reason and the measurement that chose it. "Folds" are
+ * leave-one-voice-out: all ways of asking of one author are asked of a matcher that has seen only the other authors'.
+ * The figures are in docs/evaluation.md; measure again (`npm run train`, `npm run evaluate`) before changing one.
+ */
+import type { FeatureKind } from './features/extract-features.ts';
+
+export const FEATURE_WEIGHTS: Readonly<Record<FeatureKind, number>> = Object.freeze({
+  character: 1,
+  'character-pair': 1,
+  sound: 1,
+  'sound-pair': 1,
+  // English has fewer features a sentence; at 1.5 its words count as much as characters do. +0.3 points on the folds.
+  word: 1.5,
+  'word-pair': 1,
+  'word-piece': 1,
+  concept: 1,
+  'concept-pair': 1,
+  number: 1,
+  edge: 1,
+});
+
+/** The classifier: multinomial logistic regression, trained by gradient descent in a fixed order. */
+export const TRAINING = Object.freeze({
+  /** Ways of asking a feature must stand in; once is chance. 1: −0.4 points and three times the size. */
+  leastWays: 2,
+  /** Features are weighted by rarity to this power (0: all alike, 1: log of rarity). 0 and 1 both lose a point. */
+  rarityPower: 0.5,
+  /** Passes over the ways of asking; 6, 8 and 12 differ by less than chance. */
+  passes: 8,
+  /** First step; falls linearly to a tenth. 2: −0.6 points, 10: the same. */
+  step: 8,
+  /** Shrinkage of the weights at each step. */
+  shrink: 1e-6,
+  /** The entries' own questions and texts are read as ways of asking too, at this weight: +0.4 points, English +3. */
+  questionWeight: 1,
+  textWeight: 0.1,
+});
+
+/** The index of ways of asking. */
+export const NEAREST = Object.freeze({
+  rarityPower: 1.3,
+  /** Nearest ways that vote; 10 squared beats 1, 20 and 40. */
+  ways: 10,
+  /** Postings read for a query at most, rarest features first: what keeps 100,000 ways as quick as 10,000. */
+  postings: 60_000,
+});
+
+/**
+ * Fuse.js re-reads the nearest ways of the leading candidates letter by letter. Its defaults are made for short Latin
+ * names: `location` and `distance` would punish a word for standing late in a sentence, hence ignoreLocation; field
+ * length says nothing here, hence ignoreFieldNorm; a score is wanted for every way, so no way is cut off by threshold
+ * below 0.8 (1 doubles the time).
+ */
+export const FUSE = Object.freeze({
+  options: Object.freeze({
+    includeScore: true,
+    shouldSort: false,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: 0.8,
+  }),
+  /** Ways re-read. */
+  ways: 8,
+  /** Letters compared: Fuse.js cuts patterns into pieces of 32, and every piece is searched in every way. */
+  letters: 32,
+});
+
+/** Candidates that are ranked in the end. */
+export const RANKED = 10;
+
+/** When to answer, ask back, or be silent. */
+export const DECISION = Object.freeze({
+  /** Least confidence for an answer. */
+  answer: 0.3,
+  /** Least probability that the message is ours at all. */
+  ours: 0.5,
+  /** Least probability that it is ours for asking back instead of saying nothing. */
+  clarify: 0.6,
+  /** Choices below this share are not offered. */
+  choice: 0.05,
+  choices: 3,
+});
