@@ -55,7 +55,9 @@ export function reconnect(origin: string, { id, token }: Talk, watermark = ''): 
   return ask(origin, 'GET', `${BASE}/conversations/${id}?watermark=${watermark}`, withToken(token));
 }
 
-export const textsOf = (body: { activities: Partial<Activity>[] }) => body.activities.map(({ text }) => text);
+/** What was said, in order. */
+export const textsOf = (body: { activities: Partial<Activity>[] }) =>
+  body.activities.filter(({ type }) => type === 'message').map(({ text }) => text);
 
 export interface OpenStream {
   /** Texts of messages in the order in which they came, as soon as there are so many. */

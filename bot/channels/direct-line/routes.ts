@@ -42,7 +42,9 @@ export function mountDirectLine(server: Server, deps: DirectLineRoutes): void {
 
   server.post(`${BASE}/conversations`, async (request: Request, response: Response) => {
     const claims = claimsOf(request);
-    const { isNew } = await talks.start(claims, localeIn(request.body));
+    const { isNew, greeted } = await talks.start(claims, localeIn(request.body));
+    // So that a client that asks now and then finds the greeting at its first time.
+    await greeted;
     send(response, isNew ? 201 : 200, { ...tokenBody(claims), streamUrl: streamUrl(request, claims, 0) });
   });
 

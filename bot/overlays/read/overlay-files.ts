@@ -43,16 +43,18 @@ export function readOverlayFiles(source: OverlaySource): FilesReading {
       .filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.yaml'))
       .flatMap((name) => read(name, schema) ?? []);
 
-  for (const name of source.files.keys()) problems.push(...checkFileName(source, name));
-  const manifest = read('overlay.yaml', OverlayManifest);
   if (!source.files.has('overlay.yaml')) {
     const name = source.region.split('/').at(-1) ?? '';
     // A misspelt folder of a province looks like a city without its file.
     const nearest = source.region.includes('/') ? nearestName(name, OWN_FOLDERS) : '';
-    problems.push(
-      problemOfFile(`${source.folder}/overlay.yaml`, 'overlay-no-manifest', { region: source.region, nearest }),
-    );
+    const facts = { region: source.region, nearest };
+    return {
+      files: undefined,
+      problems: [problemOfFile(`${source.folder}/overlay.yaml`, 'overlay-no-manifest', facts)],
+    };
   }
+  for (const name of source.files.keys()) problems.push(...checkFileName(source, name));
+  const manifest = read('overlay.yaml', OverlayManifest);
   const additions = readAll('additions', Addition);
   const deletions = read('deletions.yaml', DeletionsFile);
   const refinements = readAll('refinements', Refinement);

@@ -3,7 +3,7 @@ import type { Answer, SaidPoint } from '../../../answers/index.ts';
 import { type Html, html } from '../html.ts';
 import { createGlosser, type Glosser } from './gloss.ts';
 import { inLanguage, type PageContext } from './page-context.ts';
-import { entryAddress, renderSourceLine, renderSources } from './sources.ts';
+import { renderSourceLine, renderSources } from './sources.ts';
 
 export type ShownPart = 'short' | 'more' | 'example' | 'source' | 'steps';
 
@@ -13,17 +13,16 @@ export function renderAnswer(answer: Answer, part: ShownPart, page: PageContext)
   return html`<article class="bubble answer" lang="${answer.language}">
 ${renderHead(answer, context)}
 ${part === 'short' ? renderShort(answer, gloss, context) : renderPart(answer, part, gloss, context)}
-${part !== 'source' && renderSourceLine(answer, context)}
-<p class="whole"><a href="${entryAddress(answer, context.today)}">${context.say('page:answer.whole')}</a></p>
+${renderSourceLine(answer, context, part !== 'source')}
 </article>`;
 }
 
 /** Item and mark, edition, which question this answers, and the day when it isn't today. */
-export function renderHead(answer: Answer, { say, today }: PageContext, heading: 'h1' | 'h3' = 'h3'): Html {
+export function renderHead(answer: Answer, context: PageContext, heading: 'h1' | 'h3' = 'h3'): Html {
   return html`<header class="head">
 <p class="marks">${answer.item !== undefined && html`<span class="item">${say('chat:answer.item', { item: answer.item })}</span>`}
 ${answer.highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}
-<span class="edition">${answer.versions.join(' + ')}</span></p>
+<span class="edition">${answer.versions.map((version) => sayVersion(version, context)).join(' + ')}</span></p>
 <${heading} class="asked">${answer.question}</${heading}>
 ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day: answer.day })}</p>`}
 </header>`;

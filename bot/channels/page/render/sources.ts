@@ -4,22 +4,23 @@ import { allSources, sayFullSource, validity } from '../../../conversation/index
 import { type Html, html } from '../html.ts';
 import type { PageContext } from './page-context.ts';
 
-/** The first source as a chip, and the days on which the answer holds. */
-export function renderSourceLine(answer: Answer, { say }: PageContext): Html {
+/** The first source as a chip that opens its gist; then the days on which the answer holds, and the way to all of it. */
+export function renderSourceLine(answer: Answer, context: PageContext, withChip: boolean): Html {
+  const { say, today } = context;
   const [first] = answer.sources;
-  const held = html`<span class="held">${validity(answer, say)}</span>`;
-  if (!first) return html`<div class="cited">${held}</div>`;
-  const days = validity({ ...first, language: answer.language }, say);
-  return html`<div class="cited">
-<details class="source"><summary>${cite(first)}</summary>
+  return html`${withChip && first && renderChip(first, answer, context)}
+<p class="whole"><span class="held">${validity(answer, say)}</span> <a href="${entryAddress(answer, today)}">${say('page:answer.whole')}</a></p>`;
+}
+
+function renderChip(source: SaidSource, answer: Answer, { say, today }: PageContext): Html {
+  const days = validity({ ...source, language: answer.language }, say);
+  return html`<details class="source"><summary>${cite(source)}</summary>
 <div class="source-text">
-<p>${first.title}</p>
-<p class="soft">${first.issuer} · ${days}</p>
-${first.gist ? html`<p>${say('chat:answer.gist', { text: first.gist })}</p>` : html`<p class="soft">${say('page:source.noGist')}</p>`}
-<p><a href="${entryAddress(answer)}#sources">${say('page:source.all', { count: allSources(answer).length })}</a></p>
-</div></details>
-${held}
-</div>`;
+<p>${source.title}</p>
+<p class="soft">${source.issuer} · ${days}</p>
+${source.gist ? html`<p>${say('chat:answer.gist', { text: source.gist })}</p>` : html`<p class="soft">${say('page:source.noGist')}</p>`}
+<p><a href="${entryAddress(answer, today)}#sources">${say('page:source.all', { count: allSources(answer).length })}</a></p>
+</div></details>`;
 }
 
 /** Every source, whole: nothing of a legal text is cut. */

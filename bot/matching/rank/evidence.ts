@@ -1,0 +1,81 @@
+/** What speaks for each label that might be meant, from three sides: classifier, nearest ways, Fuse.js. */
+import type { Features } from '../features/extract-features.ts';
+import type { LinearModel } from '../model/linear-model.ts';
+import { FUSE, NEAREST, RANKED } from '../settings.ts';
+import type { NearWay } from '../ways/ways-index.ts';
+import { reread } from './reread.ts';
+
+export interface Evidence {
+  readonly label: number;
+  /** Log probability by the classifier. */
+  readonly classifier: number;
+  /** 0…1: the label's part of the nearest ways' votes. */
+  readonly votes: number;
+  /** Cosine of its nearest way. */
+  readonly likeness: number;
+  /** Fuse.js on its nearest ways, 0…1. */
+  readonly fuse: number;
+  /** Its nearest way, −1 where none is near. */
+  readonly way: number;
+}
+
+export interface GatheredEvidence {
+  readonly candidates: readonly Evidence[];
+  /** Part of the text that the edition has words for. */
+  readonly known: number;
+}
+
+/** What a matcher, a fold in training or an overlay looks ways up in. */
+export interface WaysSource {
+  readonly nearest: (features: Features, most: number) => readonly NearWay[];
+  readonly labelOf: (way: number) => number;
+  /** Simplified, as Fuse.js compares it. */
+  readonly textOf: (way: number) => string;
+}
+
+/** The least a classifier says of a label it doesn't know (a local entry): a guess worth little, not impossible. */
+const UNKNOWN_LOG = -9;
+
+export function gatherEvidence(message: string, features: Features, model: LinearModel, ways: WaysSource): GatheredEvidence {
+  const { logs, known } = model.classify(features);
+  const near = ways.nearest(features, NEAREST.ways);
+  const closeness = reread(message, near.slice(0, FUSE.ways).map((one) => ways.textOf(one.way)));
+  let all = 0;
+  const byLabel = new Map<number, { votes: number; likeness: number; fuse: number; way: number }>();
+  for (const [n, { way, likeness }] of near.entries()) {
+    const vote = likeness * likeness;
+    all += vote;
+    const label = ways.labelOf(way);
+    const sum = byLabel.get(label);
+    if (sum) {
+      sum.votes += vote;
+      sum.fuse = Math.max(sum.fuse, closeness[n] ?? 0);
+    } else byLabel.set(label, { votes: vote, likeness, fuse: closeness[n] ?? 0, way });
+  }
+  const labels = new Set([...byLabel.keys(), ...highest(logs, RANKED)]);
+  const candidates = [...labels].map((label) => {
+    const found = byLabel.get(label);
+    return {
+      label,
+      classifier: logs[label] ?? UNKNOWN_LOG,
+      votes: found && all > 0 ? found.votes / all : 0,
+      likeness: found?.likeness ?? 0,
+      fuse: found?.fuse ?? 0,
+      way: found?.way ?? -1,
+    };
+  });
+  return { candidates, known };
+}
+
+function highest(logs: Float32Array, most: number): number[] {
+  const best: number[] = [];
+  for (let label = 0; label < logs.length; label += 1) {
+    const log = logs[label] ?? 0;
+    if (best.length === most && log <= (logs[best[most - 1] ?? 0] ?? 0)) continue;
+    let at = best.length;
+    while (at > 0 && log > (logs[best[at - 1] ?? 0] ?? 0)) at -= 1;
+    best.splice(at, 0, label);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
