@@ -161,7 +161,9 @@ function createHttpServer(options: ServerOptions, stopping: () => boolean): Serv
     setSecurityHeaders(request, response);
     response.removeHeader('Server');
     response.setHeader('X-Request-Id', request.getId());
-    next();
+    // restify parses the address later and would let the error end the process.
+    if (isReadable(request)) next();
+    else next(new HttpProblem('bad-request'));
   });
   server.pre((request: Request, _response: Response, next: Next) => {
     const path = request.getPath();
@@ -184,6 +186,15 @@ function createHttpServer(options: ServerOptions, stopping: () => boolean): Serv
   });
   server.on('after', (request: Request, response: Response) => logRequest(log, request, response));
   return server;
+}
+
+/** Whether host and address of a request make an address at all. */
+function isReadable(request: Request): boolean {
+  try {
+    return request.getPath() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** restify's own errors by what they mean; everything unknown is ours and told without a detail. */

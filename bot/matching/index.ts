@@ -1,5 +1,9 @@
 /** Text → outcome, entries, confidence. The only door of this folder. */
 export { createMatcher } from './create-matcher.ts';
+export { simplify } from './normalise/simplify.ts';
+export { fingerprintOf, type MatchingModel } from './model/matching-model.ts';
+export { readModel, writeModel } from './model/model-file.ts';
+export { trainModel } from './model/train-model.ts';
 export {
   type Candidate,
   type LocalWays,

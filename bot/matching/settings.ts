@@ -80,4 +80,12 @@ export const DECISION = Object.freeze({
   /** Choices below this share are not offered. */
   choice: 0.05,
   choices: 3,
+  /** What a message is worth that is a known way of asking to the letter. */
+  exact: 0.97,
+});
+
+/** When one message is read as two questions. */
+export const SPLIT = Object.freeze({
+  /** Least confidence of the less sure half. */
+  sureness: 0.6,
 });

@@ -47,7 +47,8 @@ export interface ServiceStatus {
 
 /** For the log of the service: what was taken up, or why not. */
 export interface ServiceEvent {
-  readonly kind: 'edition-live' | 'edition-kept' | 'overlay-changed' | 'overlay-removed';
+  /** `change-waits`: a file reads badly, perhaps because it is still being written; what was served is served on. */
+  readonly kind: 'edition-live' | 'edition-kept' | 'overlay-changed' | 'overlay-removed' | 'change-waits';
   readonly region?: string;
   readonly state?: OverlayState;
   readonly version: string;
@@ -91,7 +92,10 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   async function takeEdition(last: boolean): Promise<Taken> {
     const { edition, problems } = readEditionSafely(knowledgeDir);
     if (!edition) {
-      if (!last) return 'unfinished';
+      if (!last) {
+        tell({ kind: 'change-waits', version: base.national.version, problems });
+        return 'unfinished';
+      }
       return () => {
         editionProblems = problems;
         tell({ kind: 'edition-kept', version: base.national.version, problems });
@@ -109,11 +113,13 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
 
   async function takeProvince(province: string, last: boolean): Promise<Taken> {
     const laid = await reloadProvince(loader, base.composition, overlays, province);
-    const worse = [...laid.values()].some(
+    const worse = [...laid.values()].find(
       ({ region, problems }) =>
         isOf(region, province) && hasErrors(problems) && !hasErrors(overlays.get(region)?.problems ?? []),
     );
-    return worse && !last ? 'unfinished' : () => swap(laid);
+    if (!worse || last) return () => swap(laid);
+    tell({ kind: 'change-waits', region: worse.region, version: '', problems: worse.problems });
+    return 'unfinished';
   }
 
   function swap(laid: ReadonlyMap<string, LoadedOverlay>): void {

@@ -41,7 +41,10 @@ export interface Screen {
 }
 
 /** A person's browser with nothing in it; phone-sized unless said otherwise. */
-export async function openScreen(browser: Browser, screen: Screen = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function openScreen(
+  browser: Browser,
+  screen: Screen = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const { language = 'zh-CN', width = 360, height = 740, dark = false, script = true, touch = false } = screen;
   const context = await browser.newContext({
     locale: language,

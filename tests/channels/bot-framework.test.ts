@@ -115,10 +115,20 @@ describe('the Bot Framework with credentials', () => {
   it.each([
     ['without a signature', undefined],
     ['with something that is no signature', 'nonsense'],
-    ['with a token that nobody signed', `${part({ alg: 'none' })}.${part({ iss: 'https://api.botframework.com' })}.`],
+    ['with a token of somebody else', `${part({ alg: 'RS256' })}.${part({ iss: 'https://evil.example' })}.abc`],
   ])('refuses an activity %s: 401', async (_, token) => {
     const answer = await ask(server.origin, 'POST', '/api/messages', asJson(message, token));
     expect(answer).toMatchObject({ status: 401, body: { code: 'not-signed' } });
+    expect(server.bot.heard).toEqual([]);
+  });
+
+  it('refuses a token that nobody signed, whether or not Microsoft’s keys can be had: 401 or 503', async () => {
+    const token = `${part({ alg: 'none' })}.${part({ iss: 'https://api.botframework.com' })}.`;
+    const answer = await ask(server.origin, 'POST', '/api/messages', asJson(message, token));
+    expect([
+      [401, 'not-signed'],
+      [503, 'not-checked'],
+    ]).toContainEqual([answer.status, answer.body.code]);
     expect(server.bot.heard).toEqual([]);
   });
 });

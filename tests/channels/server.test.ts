@@ -1,6 +1,8 @@
 /** What every request goes through, and the stop that loses nothing. */
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { contentSecurityPolicy } from '../../bot/channels/http/index.ts';
+import { createDurableStore } from '../../bot/store/index.ts';
 import { asJson, ask, begin, read, say, textsOf } from '../helpers/direct-line-client.ts';
 import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
@@ -97,13 +99,39 @@ describe('the server', () => {
       expect(server.logged.join('\n')).toContain(headers.get('x-request-id'));
     });
 
-    it('let no host into the policy that is not plainly a host', async () => {
-      const answer = await rawGet(
-        server.running.port,
-        'GET /healthz HTTP/1.1\r\nHost: x;script-src *\r\nConnection: close\r\n\r\n',
+    it('let no host into the policy that is not plainly a host', () => {
+      expect(contentSecurityPolicy('x;script-src *')).toMatch(/connect-src 'self';/);
+      expect(contentSecurityPolicy(undefined)).toMatch(/connect-src 'self';/);
+      expect(contentSecurityPolicy('[::1]:3978')).toMatch(/connect-src 'self' ws:\/\/\[::1\]:3978 wss/);
+    });
+  });
+
+  describe('requests that are none', () => {
+    it.each([
+      ['a host that is no host', 'GET /healthz HTTP/1.1\r\nHost: x;y *\r\nConnection: close\r\n\r\n', 400],
+      ['a host with an impossible port', 'GET / HTTP/1.1\r\nHost: x:99999\r\nConnection: close\r\n\r\n', 400],
+      ['an address that can’t be parsed', 'GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+      ['a path that can’t be decoded', 'GET /api/cases/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404],
+      ['two slashes', 'GET //evil.example/.. HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404],
+      ['no path', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 200],
+      [
+        'an encoding that is none',
+        `POST ${GENERATE} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x\r\nConnection: close\r\n\r\n`,
+        400,
+      ],
+      ['no HTTP', 'hello\r\n\r\n', 400],
+    ])('such as %s get their answer, and the server lives on', async (_, text, status) => {
+      expect(await raw(server.running.port, text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect((await ask(server.origin, 'GET', '/healthz')).status).toBe(200);
+    });
+
+    it('such as an upgrade to anywhere are refused, and one that breaks off hurts nobody', async () => {
+      const upgrade = 'HTTP/1.1\r\nHost: x;\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+      expect(await raw(server.running.port, `GET /%zz/stream?t=1 ${upgrade}`)).toMatch(/^HTTP\/1.1 404/);
+      expect(await raw(server.running.port, `GET /v3/directline/conversations/%zz/stream?t=1 ${upgrade}`)).toMatch(
+        /^HTTP\/1.1 403/,
       );
-      expect(answer).toMatch(/connect-src 'self';/);
-      expect(answer).not.toMatch(/script-src/);
+      expect((await ask(server.origin, 'GET', '/healthz')).status).toBe(200);
     });
   });
 
@@ -230,15 +258,18 @@ describe('the server', () => {
       ]);
     });
 
-    it('takes no new connection and tells an open one when to come back', async () => {
+    it('takes no new connection, and tells an open one to come back in a while', async () => {
       const talk = await begin(server.origin);
       const waiting = server.bot.waiting();
       await say(server.origin, talk, '等');
       await waiting;
       const line = await openLine(server.running.port);
-      await line.ask('/healthz');
-      // A request is under way on the open line while the server begins to stop.
+      // Half a request holds the line open while the server begins to stop.
+      await line.write('GET /nowhere HTTP/1.1\r\n');
       const closing = server.running.close();
+      const answer = await line.ask('Host: localhost\r\nConnection: close\r\n\r\n');
+      expect(answer).toMatch(/^HTTP\/1.1 503/);
+      expect(answer).toMatch(/Retry-After: 5/i);
       server.bot.openGate();
       await closing;
       await expect(ask(server.origin, 'GET', '/healthz')).rejects.toThrow();
@@ -266,7 +297,6 @@ describe('the server', () => {
     const away = async () => {
       throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     };
-    const { createDurableStore } = await import('../../bot/store/index.ts');
     const log = { info: () => {}, warn: () => {} };
     const store = await createDurableStore({ open: away, now: () => new Date('2026-11-20T08:00:00Z'), log });
     server = await startTestServer({ store });
@@ -285,8 +315,8 @@ describe('the server', () => {
   });
 });
 
-/** A request with headers as no library would send them. @returns the whole answer */
-function rawGet(port: number, text: string): Promise<string> {
+/** Bytes as no library would send them. @returns the whole answer */
+function raw(port: number, text: string): Promise<string> {
   return new Promise((done, fail) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
@@ -298,15 +328,22 @@ function rawGet(port: number, text: string): Promise<string> {
   });
 }
 
-/** A connection that stays open between requests. */
-function openLine(port: number): Promise<{ ask: (path: string) => Promise<string> }> {
+interface Line {
+  readonly write: (text: string) => Promise<void>;
+  /** @returns the first piece of the answer, with all headers */
+  readonly ask: (text: string) => Promise<string>;
+}
+
+/** A connection to write to piece by piece. */
+function openLine(port: number): Promise<Line> {
   return new Promise((done, fail) => {
     const socket = connect(port, '127.0.0.1', () =>
       done({
-        ask: (path) =>
+        write: (text) => new Promise((written) => socket.write(text, () => written())),
+        ask: (text) =>
           new Promise((answered) => {
             socket.once('data', (chunk) => answered(String(chunk)));
-            socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+            socket.write(text);
           }),
       }),
     );

@@ -409,7 +409,7 @@ const TABLE: readonly Malformed[] = [
     region: 'guangdong',
     spoil: (copy) => copy.write(PORTAL, copy.read(PORTAL).split('刷脸')[0] ?? ''),
     code: 'yaml-syntax',
-    at: 'guangdong/additions/guangdong-portal.yaml:21:25',
+    at: 'guangdong/additions/guangdong-portal.yaml:21:24',
     says: 'YAML',
   },
 ];

@@ -32,6 +32,7 @@ export const HTTP_PROBLEMS = {
   'too-many-requests': 429,
   'too-many-streams': 429,
   failed: 500,
+  'not-checked': 503,
   stopping: 503,
 } as const;
 

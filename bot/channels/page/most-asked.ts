@@ -44,7 +44,7 @@ export function createMostAsked(store: Pick<Store, 'outcomeCounts'>, now: () => 
         const said = composeAnswer(snapshot.edition, { entry, language, day: today, national: snapshot.national });
         return said && isAnswer(said) ? [said] : [];
       });
-      return answers.slice(0, SHOWN).map(({ question, item, highlighted }) => ({ question, item, highlighted }));
+      return answers.slice(0, SHOWN).map(({ question, highlighted }) => ({ question, highlighted }));
     },
   };
 }

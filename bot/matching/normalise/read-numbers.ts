@@ -19,7 +19,8 @@ export function numberAt(text: string, at: number): FoundNumber | undefined {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
     const digits = matchAt(DIGITS, text, at);
-    return digits && { length: digits.length, written: digits + (matchAt(MEASURE, text, at + digits.length) ?? '') };
+    if (!digits) return undefined;
+    return { length: digits.length, written: digits + (matchAt(MEASURE, text, at + digits.length) ?? '') };
   }
   if (!NUMERALS.has(text[at] ?? '') || matchAt(NO_NUMBER, text, at)) return undefined;
   const numeral = matchAt(CHINESE_NUMBER, text, at);

@@ -19,6 +19,8 @@ export interface NearWay {
 export class WaysIndex {
   readonly vocabulary: Vocabulary;
   readonly weights: Float32Array;
+  /** Weight of a feature that no way has yet. */
+  readonly rarest: number;
   /** Lists one after another: ways and the feature's weight in each. */
   readonly #starts: Int32Array;
   readonly #ways: Int32Array;
@@ -31,6 +33,7 @@ export class WaysIndex {
     const { hashes, featureWeights } = weighFeatures(texts, 1, NEAREST.rarityPower);
     this.vocabulary = new Vocabulary(hashes);
     this.weights = featureWeights;
+    this.rarest = Math.log(1 + texts.length) ** NEAREST.rarityPower;
     const vectors = texts.map((features) => toVector(features, this.vocabulary, featureWeights));
     this.#starts = new Int32Array(hashes.length + 1);
     for (const { ids } of vectors) for (const id of ids) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;

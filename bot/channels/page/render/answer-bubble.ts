@@ -1,7 +1,8 @@
 /** An answer as it stands in the talk. The order is fixed: mark, answer, how, next step, what places add, source, day. */
 import type { Answer, SaidPoint } from '../../../answers/index.ts';
 import { type Html, html } from '../html.ts';
-import { createGlosser, type Glosser } from './gloss.ts';
+import { sayVersions } from './edition.ts';
+import { createGlosser, type Glosser, markNumbers } from './gloss.ts';
 import { inLanguage, type PageContext } from './page-context.ts';
 import { renderSourceLine, renderSources } from './sources.ts';
 
@@ -19,10 +20,11 @@ ${renderSourceLine(answer, context, part !== 'source')}
 
 /** Item and mark, edition, which question this answers, and the day when it isn't today. */
 export function renderHead(answer: Answer, context: PageContext, heading: 'h1' | 'h3' = 'h3'): Html {
+  const { say, today } = context;
   return html`<header class="head">
 <p class="marks">${answer.item !== undefined && html`<span class="item">${say('chat:answer.item', { item: answer.item })}</span>`}
 ${answer.highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}
-<span class="edition">${answer.versions.map((version) => sayVersion(version, context)).join(' + ')}</span></p>
+<span class="edition">${sayVersions(answer.versions, context)}</span></p>
 <${heading} class="asked">${answer.question}</${heading}>
 ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day: answer.day })}</p>`}
 </header>`;
@@ -31,7 +33,7 @@ ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day:
 function renderShort(answer: Answer, gloss: Glosser, context: PageContext): Html {
   const [how] = answer.points;
   const [step] = answer.steps;
-  return html`<div class="short">${gloss.write(answer.short)}</div>
+  return html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>
 ${how && html`<div class="how">${gloss.write(how.text)}</div>`}
 ${step && html`<div class="step"><b>${context.say('page:answer.step')}</b>${gloss.write(step.text)}</div>`}
 ${renderLocal(answer, gloss, context)}`;

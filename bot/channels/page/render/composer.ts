@@ -28,7 +28,7 @@ export function renderComposer(state: ComposerState, { say }: PageContext): Html
 <p id="status" role="status"${state.notice !== undefined && html` class="late"`}>${state.notice}</p>
 ${hidden}
 <label class="hidden" for="text">${say('page:composer.label')}</label>
-<span class="row"><textarea id="text" name="text" rows="1" maxlength="${LONGEST}" required enterkeyhint="send" autocomplete="off" placeholder="${say(state.staffed ? 'page:composer.toStaff' : 'chat:input.placeholder')}" aria-describedby="careful">${state.draft}</textarea>
+<span class="row"><textarea id="text" name="text" rows="1" maxlength="${LONGEST}" required enterkeyhint="send" autocomplete="off" placeholder="${say(state.staffed ? 'page:composer.toStaff' : 'page:composer.placeholder')}" aria-describedby="careful">${state.draft}</textarea>
 <button class="send">${say('page:composer.send')}</button></span>
 <p id="careful" class="soft">${say('page:composer.careful')}</p>
 </form>`;

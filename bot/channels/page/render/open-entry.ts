@@ -3,7 +3,7 @@ import type { Answer } from '../../../answers/index.ts';
 import { validity } from '../../../conversation/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderHead, renderLocal, renderPoints } from './answer-bubble.ts';
-import { createGlosser } from './gloss.ts';
+import { createGlosser, markNumbers } from './gloss.ts';
 import { inLanguage, type PageContext } from './page-context.ts';
 import { entryAddress, renderSources } from './sources.ts';
 
@@ -23,7 +23,7 @@ export function renderEntryBody(answer: Answer, page: PageContext, where: 'panel
   const { say } = context;
   const gloss = createGlosser(answer.terms);
   return html`${renderHead(answer, context, where === 'page' ? 'h1' : 'h3')}
-${where === 'page' && html`<div class="short">${gloss.write(answer.short)}</div>`}
+${where === 'page' && html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>`}
 ${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
 ${answer.points.length > 0 && html`<section><h4>${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}</section>`}
 ${answer.exceptions.length > 0 && html`<section><h4>${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}</section>`}

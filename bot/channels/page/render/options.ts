@@ -24,5 +24,5 @@ ${answered && html`<span class="rating"><span>${say('page:options.helpful')}</sp
 function renderChoice(title: string, list: boolean): Html {
   const marked = list ? /^(?:【(?<mark>[^】]+)】|\[(?<markEn>[^\]]+)\])\s*(?<rest>.+)$/.exec(title)?.groups : undefined;
   const mark = marked?.mark ?? marked?.markEn;
-  return html`<button form="choose" name="text" value="${title}"${mark && html` class="marked"`}>${mark && html`<span class="mark">${mark}</span> `}${marked?.rest ?? title}</button>`;
+  return html`<button form="choose" name="text" value="${title}">${list ? html`<span class="question">${marked?.rest ?? title}</span>` : title}${mark && html`<span class="mark">${mark}</span>`}</button>`;
 }

@@ -1,6 +1,6 @@
 /** Where an answer comes from: a chip that opens what the article says, and the full list. */
 import type { Answer, SaidSource } from '../../../answers/index.ts';
-import { allSources, sayFullSource, validity } from '../../../conversation/index.ts';
+import { allSources, validity } from '../../../conversation/index.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -23,9 +23,17 @@ ${source.gist ? html`<p>${say('chat:answer.gist', { text: source.gist })}</p>` :
 </div></details>`;
 }
 
-/** Every source, whole: nothing of a legal text is cut. */
+/** Every source, whole: nothing of a legal text is cut. A document is named once, its articles below it. */
 export function renderSources(answer: Answer, { say }: PageContext): Html {
-  return html`<ul class="sources">${allSources(answer).map((source) => html`<li>${sayFullSource(source, answer, say)}</li>`)}</ul>`;
+  const documents = Map.groupBy(allSources(answer), ({ ref }) => ref.split('#')[0]);
+  return html`<ul class="sources">${[...documents.values()].map(([first, ...rest]) => {
+    if (!first) return undefined;
+    const { title, number, issuer } = first;
+    const named = number === null ? title : say('page:source.numbered', { title, number });
+    const days = validity({ ...first, language: answer.language }, say);
+    return html`<li><b>${named}</b><br><span class="soft">${issuer} · ${days}</span>
+<ul>${[first, ...rest].map(({ article, gist }) => html`<li>${gist ? say('page:source.article', { article, gist }) : article}</li>`)}</ul></li>`;
+  })}</ul>`;
 }
 
 /** "国办发〔2009〕66号 第八条" */

@@ -4,7 +4,6 @@ import type { PageContext } from './page-context.ts';
 
 export interface Asked {
   readonly question: string;
-  readonly item: number | undefined;
   readonly highlighted: boolean;
 }
 
@@ -17,8 +16,8 @@ export function renderWelcome(asked: readonly Asked[], { say }: PageContext): Ht
 <section class="asked-most" aria-labelledby="asked-most">
 <h2 id="asked-most">${say('page:welcome.asked')}</h2>
 <ul>${asked.map(
-    ({ question, item, highlighted }) => html`<li><button form="choose" name="text" value="${question}">
-<span class="number">${item ?? '·'}</span><span class="question">${question}</span>${highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}</button></li>`,
+    ({ question, highlighted }) => html`<li><button form="choose" name="text" value="${question}">
+<span class="question">${question}</span>${highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}</button></li>`,
   )}</ul>
 <p><button class="quiet" form="choose" name="text" value="${say('chat:option.menu')}">${say('page:welcome.all')}</button></p>
 </section>`;

@@ -44,7 +44,7 @@
   let tries = 0;
   let timer;
   const pending = document.createElement('div');
-  talk.after(pending);
+  $('options').after(pending);
 
   const newId = () =>
     window.crypto && crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -77,7 +77,7 @@
     message.turn.className = `turn mine pending ${state}`;
     message.state.textContent = words[state];
     if (state !== 'waiting') status.textContent = state === 'sending' ? '' : words[state];
-    status.className = state === 'failed' || state === 'refused' ? 'late' : '';
+    status.className = 'hidden';
     if (state !== 'failed' && state !== 'refused') return;
     const again = document.createElement('button');
     again.type = 'button';
@@ -220,10 +220,16 @@
     for (const place of document.querySelectorAll('.place[open]'))
       if (!place.contains(event.target)) place.open = false;
   });
-  addEventListener('online', () => void next());
-  addEventListener('offline', () => {
-    status.textContent = words.offline;
+  addEventListener('online', () => {
+    if (!queue.length) status.textContent = '';
+    void next();
   });
+  /* Beside a message on its way the words stand already; then this line is for screen readers only. */
+  const tellOffline = () => {
+    status.className = queue.length ? 'hidden' : '';
+    status.textContent = words.offline;
+  };
+  addEventListener('offline', tellOffline);
 
   /* While a person of the staff answers, look for what they wrote. */
   setInterval(async () => {
@@ -244,7 +250,7 @@
   } catch (_) {
     queue = [];
   }
-  if (navigator.onLine === false) status.textContent = words.offline;
+  if (navigator.onLine === false) tellOffline();
   void next();
   const latest = $('latest');
   if (latest && !location.hash) latest.scrollIntoView({ block: 'start' });

@@ -1,0 +1,185 @@
+/** One message through all stages: read, gather, rank, decide; once for the whole and, where it may be two, for halves. */
+import { sameWords } from '../knowledge/index.ts';
+import type { KnownWay, MatchingState } from './matching-state.ts';
+import { decide } from './decide/decide.ts';
+import { extractFeatures, type Features } from './features/extract-features.ts';
+import type { Label } from './model/labels.ts';
+import { readUnits, type Script } from './normalise/read-units.ts';
+import { simplify } from './normalise/simplify.ts';
+import { type Evidence, gatherEvidence } from './rank/evidence.ts';
+import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
+import { DECISION, RANKED, SPLIT } from './settings.ts';
+import type { Candidate, LocalWays, Match, Outcome, Part } from './types.ts';
+import { carriesFacts } from './understand/carries-facts.ts';
+import { findLanguage } from './understand/find-language.ts';
+import { proposeHalves } from './understand/split-questions.ts';
+import { type CompiledLocal, compileLocal, localLikeness } from './ways/local-ways.ts';
+
+/** What a region adds and hides, ready for use. */
+interface LocalState extends CompiledLocal {
+  readonly hidden: ReadonlySet<string>;
+  /** Entries of the region's own, unknown to the nation; their labels follow the nation's. */
+  readonly ownEntries: readonly string[];
+}
+
+const NOTHING_LOCAL: LocalState = { ways: [], exact: new Map(), hidden: new Set(), ownEntries: [] };
+
+export function createMatch(state: MatchingState): (message: string, local?: LocalWays) => Match {
+  const compiled = new WeakMap<LocalWays, LocalState>();
+  const weigh = (hash: number) => {
+    const id = state.index.vocabulary.find(hash);
+    return id < 0 ? state.index.rarest : (state.index.weights[id] ?? 0);
+  };
+  const localState = (local: LocalWays | undefined): LocalState => {
+    if (!local) return NOTHING_LOCAL;
+    let ready = compiled.get(local);
+    if (!ready) {
+      const ownEntries = [...new Set(local.added.map(({ entry }) => entry))].filter((entry) => !state.labelNumbers.has(`entry:${entry}`));
+      ready = { ...compileLocal(local, state.reader, weigh), hidden: local.hidden, ownEntries };
+      compiled.set(local, ready);
+    }
+    return ready;
+  };
+  return (message, local) => {
+    const asked = new Asking(state, localState(local), weigh);
+    const whole = asked.ask(message);
+    const parts = asked.askHalves(message, whole.part) ?? [whole.part];
+    return { parts, language: findLanguage(message, simplify(message), whole.script) };
+  };
+}
+
+/** One message being matched under one region. */
+class Asking {
+  readonly #state: MatchingState;
+  readonly #local: LocalState;
+  readonly #weigh: (hash: number) => number;
+
+  constructor(state: MatchingState, local: LocalState, weigh: (hash: number) => number) {
+    this.#state = state;
+    this.#local = local;
+    this.#weigh = weigh;
+  }
+
+  ask(text: string): { part: Part; script: Script } {
+    const { state, features, ranking } = this.rank(text);
+    const decision = decide(ranking, (label) => this.labelOf(label), (id) => this.#local.hidden.has(id));
+    const candidates = this.#candidates(ranking);
+    const isAnswer = decision.outcome === 'answer' && decision.id !== undefined;
+    const outcome: Outcome = isAnswer ? this.#kindOfAnswer(decision.id, text) : decision.outcome;
+    void state;
+    return {
+      script: features.script,
+      part: {
+        text,
+        outcome,
+        ...(isAnswer ? { entry: decision.id } : {}),
+        choices: decision.choices,
+        ...(decision.outcome === 'not-ours' && decision.id ? { neighbour: decision.id } : {}),
+        confidence: decision.confidence,
+        candidates,
+      },
+    };
+  }
+
+  /** Two parts where the halves surely ask two different things, else undefined. */
+  askHalves(message: string, whole: Part): Part[] | undefined {
+    let best: { parts: Part[]; sureness: number } | undefined;
+    for (const { first, second } of proposeHalves(message)) {
+      const parts = [this.ask(first).part, this.ask(second).part];
+      const [a, b] = parts;
+      if (!a?.entry || !b?.entry || a.entry === b.entry) continue;
+      const sureness = Math.min(a.confidence, b.confidence);
+      if (sureness < SPLIT.sureness || (best && sureness <= best.sureness)) continue;
+      best = { parts, sureness };
+    }
+    void whole;
+    return best?.parts;
+  }
+
+  rank(text: string) {
+    const state = this.#state;
+    const local = this.#local;
+    const simplified = simplify(text);
+    const features = extractFeatures(text, state.reader);
+    const likeness = local.ways.length > 0 ? localLikeness(features, local, this.#weigh) : [];
+    const gathered = gatherEvidence(simplified, features, state.model, {
+      nearest: (asked, most) => this.#nearest(asked, most, likeness),
+      labelOf: (way) => this.#labelOfWay(way),
+      textOf: (way) => this.way(way).simplified,
+    });
+    const candidates = gathered.candidates.map((one) => this.#withLocal(one));
+    const ranking = rankLabels({ ...gathered, candidates }, state.ranking);
+    return { state, features, ranking: this.#withExact(ranking, sameWords(simplified)) };
+  }
+
+  labelOf(label: number): Label {
+    return this.#state.labels[label] ?? { kind: 'entry', id: this.#local.ownEntries[label - this.#state.labels.length] ?? '' };
+  }
+
+  /** National ways first, local ones after them. */
+  way(way: number): { readonly text: string; readonly simplified: string } {
+    const known: KnownWay | undefined = this.#state.ways[way];
+    if (known) return { text: known.asked.text, simplified: known.simplified };
+    return this.#local.ways[way - this.#state.ways.length] ?? { text: '', simplified: '' };
+  }
+
+  #nearest(features: Features, most: number, likeness: readonly number[]) {
+    const national = this.#state.index.nearest(features, most);
+    if (likeness.length === 0) return national;
+    const own = likeness.map((value, n) => ({ way: this.#state.ways.length + n, likeness: value })).filter((one) => one.likeness > 0);
+    return [...national, ...own].sort((a, b) => b.likeness - a.likeness || a.way - b.way).slice(0, most);
+  }
+
+  #labelOfWay(way: number): number {
+    const known = this.#state.ways[way];
+    if (known) return known.label;
+    const entry = this.#local.ways[way - this.#state.ways.length]?.entry ?? '';
+    return this.#state.labelNumbers.get(`entry:${entry}`) ?? this.#state.labels.length + this.#local.ownEntries.indexOf(entry);
+  }
+
+  /** The classifier has not seen local ways; how near one is stands in for its word. */
+  #withLocal(evidence: Evidence): Evidence {
+    if (evidence.way < this.#state.ways.length) return evidence;
+    return { ...evidence, classifier: Math.max(evidence.classifier, 3 * Math.log(Math.min(1, evidence.likeness + 0.05))) };
+  }
+
+  /** Asked to the letter as someone wrote it down: no ranking knows better. */
+  #withExact(ranking: Ranking, words: string): Ranking {
+    const localWay = this.#local.exact.get(words);
+    const way = localWay === undefined ? this.#state.exact.get(words) : this.#state.ways.length + localWay;
+    if (way === undefined || words === '') return ranking;
+    const label = this.#labelOfWay(way);
+    const rest = ranking.ranked.filter((one) => one.label !== label);
+    const found = ranking.ranked.find((one) => one.label === label);
+    const first: Ranked = found ?? { label, classifier: 0, votes: 1, likeness: 1, fuse: 1, way, probability: 0 };
+    return {
+      ...ranking,
+      ranked: [
+        { ...first, probability: Math.max(first.probability, DECISION.exact) },
+        ...rest.map((one) => ({ ...one, probability: one.probability * (1 - DECISION.exact) })),
+      ],
+      confidence: Math.max(ranking.confidence, DECISION.exact),
+    };
+  }
+
+  #candidates(ranking: Ranking): Candidate[] {
+    return ranking.ranked
+      .map((one) => ({ one, label: this.labelOf(one.label) }))
+      .filter(({ label }) => label.kind === 'entry' && !this.#local.hidden.has(label.id))
+      .slice(0, RANKED)
+      .map(({ one, label }, n) => ({
+        entry: label.id,
+        confidence: n === 0 ? Math.min(ranking.confidence, Math.max(one.probability, 0.01)) : one.probability,
+        nearest: one.way >= 0 ? this.way(one.way).text : '',
+        evidence: { classifier: Math.exp(one.classifier), votes: one.votes, likeness: one.likeness, fuse: one.fuse },
+      }));
+  }
+
+  #kindOfAnswer(id: string | undefined, text: string): Outcome {
+    const entry = id === undefined ? undefined : this.#state.edition.entries.get(id);
+    if (!entry) return 'answer';
+    const plain = simplify(text);
+    if (entry.case && carriesFacts(entry.case, plain, readUnits(plain, this.#state.reader), this.#state.edition.cues)) return 'case';
+    return entry.outcome;
+  }
+}

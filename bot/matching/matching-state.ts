@@ -1,0 +1,53 @@
+/** Everything a match looks at, built once for an edition from its ways of asking and what was learnt from them. */
+import { type Asked, type Edition, sameWords } from '../knowledge/index.ts';
+import { createFeatureReader } from './features/create-feature-reader.ts';
+import { extractFeatures, type FeatureReader, type Features } from './features/extract-features.ts';
+import { keyOf, type Label, labelKey } from './model/labels.ts';
+import { LinearModel } from './model/linear-model.ts';
+import type { MatchingModel } from './model/matching-model.ts';
+import { simplify } from './normalise/simplify.ts';
+import { WaysIndex } from './ways/ways-index.ts';
+
+export interface MatchingState {
+  readonly edition: Edition;
+  readonly reader: FeatureReader;
+  readonly labels: readonly Label[];
+  readonly labelNumbers: ReadonlyMap<string, number>;
+  readonly model: LinearModel;
+  readonly ranking: MatchingModel['ranking'];
+  readonly index: WaysIndex;
+  readonly ways: readonly KnownWay[];
+  /** Ways by their words, for a message that is one of them to the letter. */
+  readonly exact: ReadonlyMap<string, number>;
+}
+
+export interface KnownWay {
+  readonly asked: Asked;
+  readonly simplified: string;
+  readonly label: number;
+}
+
+export function createState(edition: Edition, model: MatchingModel): MatchingState {
+  const reader = createFeatureReader(edition);
+  const labelNumbers = new Map(model.labels.map((label, n) => [labelKey(label.kind, label.id), n]));
+  const ways: KnownWay[] = [];
+  const features: Features[] = [];
+  const exact = new Map<string, number>();
+  for (const asked of edition.asked) {
+    const simplified = simplify(asked.text);
+    exact.set(sameWords(simplified), ways.length);
+    ways.push({ asked, simplified, label: labelNumbers.get(keyOf(asked)) ?? -1 });
+    features.push(extractFeatures(asked.text, reader));
+  }
+  return {
+    edition,
+    reader,
+    labels: model.labels,
+    labelNumbers,
+    model: new LinearModel(model.linear),
+    ranking: model.ranking,
+    index: new WaysIndex(features),
+    ways,
+    exact,
+  };
+}
