@@ -21,7 +21,7 @@ export function explainStart(error: unknown, say: Say): string {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
     return say('settings:port', { port: 'port' in error ? String(error.port) : '', what: code });
   }
-  if (code === 'ERR_SQLITE_ERROR' || code.startsWith('EACCES') || code.startsWith('ENOSPC')) {
+  if (code === 'ERR_SQLITE_ERROR' || (error instanceof Error && 'syscall' in error && 'path' in error)) {
     return say('settings:database', { what });
   }
   return say('settings:failed', { what });

@@ -15,12 +15,15 @@ interface Started {
 
 describe('the program', () => {
   let folder: string;
-  const children: ChildProcessWithoutNullStreams[] = [];
+  const running: Omit<Started, 'origin'>[] = [];
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'yaodian-main-'));
   });
   afterEach(async () => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+    for (const { child, ended } of running.splice(0)) {
+      child.kill('SIGKILL');
+      await ended;
+    }
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -29,11 +32,11 @@ describe('the program', () => {
       PATH: process.env.PATH ?? '',
       LANG: 'zh_CN.UTF-8',
       PORT: '0',
+      KNOWLEDGE_DIR: 'tests/fixtures/small-edition',
       DATA_DIR: path.join(folder, 'data'),
       ...environment,
     };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], { env });
-    children.push(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -41,7 +44,13 @@ describe('the program', () => {
         child.emit('output');
       });
     }
-    return { child, output: () => output, ended: new Promise((done) => child.on('close', done)) };
+    const started = {
+      child,
+      output: () => output,
+      ended: new Promise<number | null>((done) => child.on('close', done)),
+    };
+    running.push(started);
+    return started;
   }
 
   function start(environment?: Record<string, string>): Promise<Started> {
@@ -115,7 +124,7 @@ describe('the program', () => {
     writeFileSync(path.join(folder, 'data'), 'a file where a folder should be');
     const { ended, output } = run();
     expect(await ended).toBe(1);
-    expect(output()).toMatch(/没能启动|DATA_DIR/);
+    expect(output()).toMatch(/打不开 DATA_DIR 中的数据：.*请检查文件夹的权限/);
   });
 
   it('is ready within its first seconds and says so', async () => {

@@ -115,6 +115,7 @@ export async function startServer(options: ServerOptions, port: number, host?: s
   });
 
   await listen(server, port, host);
+  server.on('error', (error: unknown) => log.error(errorFacts(error), 'server'));
   // Alone with the store, whatever waits was left by a process that is no more.
   const resume = () => talks.resume(new Date(now().getTime() - (options.sharedStore ? LEFT_BEHIND_MS : 0)));
   await resume();
@@ -224,13 +225,12 @@ function statusOf(error: unknown): unknown {
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((done, fail) => {
-    server.server.once('error', fail);
-    const listening = () => {
-      server.server.off('error', fail);
+    // restify passes the error on as its own event, which would end the process if nobody took it.
+    server.once('error', fail);
+    server.server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off('error', fail);
       done();
-    };
-    if (host === undefined) server.server.listen(port, listening);
-    else server.server.listen(port, host, listening);
+    });
   });
 }
 

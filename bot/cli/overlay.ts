@@ -1,6 +1,6 @@
 /**
  * `npm run overlay -- status | check [REGION] | show REGION [ENTRY] [--as-of DAY] | diff REGION | drift REGION |
- * accept REGION ENTRY --reviewer NAME | impact REGION [--questions FILE] | new REGION [--city NAME] | schema`
+ * accept REGION ENTRY --reviewer NAME | impact REGION [--questions FILE] | new REGION [--city NAME]`
  * What an editor of a province needs to see and do. `--lang`, `--knowledge FOLDER` and `--data FOLDER` go with each.
  */
 import path from 'node:path';
@@ -20,7 +20,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<OverlayCommand>>> = {
   accept: async () => (await import('./overlay/accept.ts')).accept,
   impact: async () => (await import('./overlay/impact.ts')).impact,
   new: async () => (await import('./overlay/scaffold.ts')).scaffold,
-  schema: async () => (await import('./overlay/write-schemas.ts')).writeSchemas,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,7 +1,8 @@
 /** What a button, a number or a command word does. */
 
-import { writeDate } from '../knowledge/index.ts';
-import { answerReply, choiceReply, partReply } from './reply/answer-reply.ts';
+import { type CaseKind, writeDate } from '../knowledge/index.ts';
+import { entryOf } from './case/recognise-case.ts';
+import { answerReply, casesReply, choiceReply, partReply } from './reply/answer-reply.ts';
 import { menuReply, neighbouringEntry, topicReply, welcomeReply } from './reply/menu-reply.ts';
 import { noneReply, personReply, textReply } from './reply/outcome-reply.ts';
 import { placesText } from './reply/places-text.ts';
@@ -41,7 +42,17 @@ export function doCommand(context: TurnContext, command: Command): TurnResult {
     case 'rate':
       return rate(context, command.good);
     case 'case':
-      return { talk, begin: { dialog: 'case', kind: command.kind, message: talk.last?.question }, notes: [] };
+      return beginCase(context, command.kind);
+    case 'case-stopReminders':
+      return { ...said(talk, textReply(context, 'setting', [say('case-talk:reminder.stopped')])), stopReminders: true };
+    case 'case-answer':
+    case 'case-change':
+    case 'case-unknown':
+    case 'case-back':
+    case 'case-cancel':
+    case 'case-remind':
+      // Buttons of a case that is over.
+      return said(talk, casesReply(context));
     case 'restart':
       return restart(context);
     case 'cancel':
@@ -60,6 +71,17 @@ export function doCommand(context: TurnContext, command: Command): TurnResult {
       return said(placed.talk, again ? { ...again, bubbles: [...reply.bubbles, ...again.bubbles] } : reply);
     }
   }
+}
+
+/** The case of what was last answered, with what was asked then; else a choice of all cases. */
+function beginCase(context: TurnContext, named: CaseKind | undefined): TurnResult {
+  const { talk, snapshot } = context;
+  const { last } = talk;
+  const ofLast = last && snapshot.edition.entries.get(last.entry)?.case;
+  const kind = named ?? ofLast;
+  if (kind === undefined) return said(talk, casesReply(context));
+  const entry = last && ofLast === kind ? last.entry : entryOf(kind, [], snapshot.edition);
+  return { talk, begin: { dialog: 'case', kind, entry, message: last?.question }, notes: [] };
 }
 
 function said(talk: Talk, reply: Reply, notes: readonly Note[] = []): TurnResult {
@@ -119,10 +141,11 @@ function restart(context: TurnContext): TurnResult {
   };
   const fresh = withTalk(context, empty);
   const welcome = welcomeReply(fresh);
-  return said(empty, {
+  const result = said(empty, {
     ...welcome,
     bubbles: [{ kind: 'text', text: fresh.say('chat:restart.done') }, ...welcome.bubbles],
   });
+  return { ...result, stopReminders: true };
 }
 
 function setDay(context: TurnContext, day: string | undefined): TurnResult {

@@ -5,6 +5,7 @@
 import type { Language } from '../knowledge/index.ts';
 import type { Match, Part } from '../matching/index.ts';
 import type { Snapshot } from '../service/index.ts';
+import { recogniseCase } from './case/recognise-case.ts';
 import { doCommand } from './do-command.ts';
 import { answerReply } from './reply/answer-reply.ts';
 import { replyTo, textReply } from './reply/outcome-reply.ts';
@@ -60,6 +61,9 @@ function askQuestion(before: TurnContext, message: string): TurnResult {
   const language = languageOf(message, match, talk);
   const context = withTalk(before, { ...talk, places: noted.places, lastLanguage: language }, language);
 
+  const own = ownCase(context, match, message);
+  if (own) return { talk: context.talk, begin: { dialog: 'case', ...own, message }, notes: [] };
+
   const reply = replyToMatch(context, match);
   const unsaid = reply.decision === 'none' && noted.changed;
   const said = unsaid ? { ...reply, decision: 'setting' as const, bubbles: [] } : reply;
@@ -75,6 +79,14 @@ function askQuestion(before: TurnContext, message: string): TurnResult {
     reply: full,
     notes: unsaid ? [] : notesOf(match, full, message),
   };
+}
+
+/** A message that asks for one's own case and tells enough of it is worked out rather than answered in general. */
+function ownCase({ snapshot }: TurnContext, match: Match, message: string): ReturnType<typeof recogniseCase> {
+  const [part] = match.parts;
+  if (part?.outcome === 'handoff' || part?.outcome === 'complaint') return undefined;
+  const nearest = [part?.entry ?? [], part?.candidates.map(({ entry }) => entry) ?? []].flat();
+  return recogniseCase(message, nearest, snapshot.edition, snapshot.findPlaces);
 }
 
 /** Two questions get two answers; otherwise the one part speaks. */

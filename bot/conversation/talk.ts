@@ -2,6 +2,7 @@
 import type { Answer, NotYet } from '../answers/index.ts';
 import type { CaseKind, Language } from '../knowledge/index.ts';
 import type { Outcome, PlaceRole } from '../matching/index.ts';
+import type { FieldName, Sex } from './case/facts.ts';
 
 /** What a button or a number does. */
 export type Command =
@@ -22,10 +23,18 @@ export type Command =
     }
   | { readonly do: 'topic'; readonly topic: string }
   | { readonly do: 'rate'; readonly good: boolean }
-  | { readonly do: 'case'; readonly kind: CaseKind }
+  /** Without a kind: the one of the entry last answered, or a choice of all. */
+  | { readonly do: 'case'; readonly kind?: CaseKind }
+  | CaseCommand
   | { readonly do: 'language'; readonly language: Language }
   | { readonly do: 'as-of'; readonly day: string | undefined }
   | { readonly do: 'place'; readonly role: PlaceRole; readonly region: string };
+
+/** What steers a case; read by its dialog alone. */
+export type CaseCommand =
+  | { readonly do: 'case-answer'; readonly field: FieldName; readonly value: string | number | boolean | null }
+  | { readonly do: 'case-change'; readonly field: FieldName }
+  | { readonly do: 'case-unknown' | 'case-back' | 'case-cancel' | 'case-remind' | 'case-stopReminders' };
 
 /** The parts of an answer that are shown on demand. */
 export type AnswerPart = 'more' | 'example' | 'source' | 'steps';
@@ -47,6 +56,8 @@ export interface Talk {
   readonly asOf?: string;
   /** The entry last answered, and the masked question that led to it. */
   readonly last?: { readonly entry: string; readonly question: string };
+  /** What a case was told of the person, so that the next case needn't ask again. */
+  readonly person?: { readonly sex?: Sex; readonly birth?: string; readonly post?: 'worker' | 'cadre' };
   /** What numbers and button titles of the last reply stand for. */
   readonly options: readonly Option[];
 }
@@ -58,7 +69,35 @@ export type Bubble =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'answer'; readonly part: 'short' | AnswerPart; readonly answer: Answer }
   | { readonly kind: 'not-yet'; readonly notYet: NotYet }
-  | { readonly kind: 'case'; readonly title: string; readonly lines: readonly string[] };
+  | CaseBubble;
+
+/** A case worked out, ready to be drawn: every sentence in words, nothing to look up. */
+export interface CaseBubble {
+  readonly kind: 'case';
+  readonly case: CaseKind;
+  readonly title: string;
+  readonly headline: string;
+  /** How it came about, step by step, each with its article. */
+  readonly lines: readonly { readonly text: string; readonly source: string }[];
+  readonly todo: readonly string[];
+  readonly change: readonly string[];
+  readonly notes: readonly string[];
+  readonly disclaimer: string;
+  readonly estimate: boolean;
+  /** What it was worked out from; saying `change` asks for that field again. */
+  readonly said: readonly CaseLine[];
+  /** Path of the page of this case, with the inputs in it. */
+  readonly link: string;
+  /** The day whose rules were used. */
+  readonly asOf: string;
+  readonly language: Language;
+}
+
+export interface CaseLine {
+  readonly label: string;
+  readonly value: string;
+  readonly change: string;
+}
 
 /** What is said that is no outcome of matching: its own wording and its own count all the same. */
 export type Decision = Outcome | 'welcome' | 'menu' | 'setting' | 'feedback' | 'left' | 'not-yet' | 'failed';
@@ -69,6 +108,8 @@ export interface Reply {
   readonly entries: readonly string[];
   readonly bubbles: readonly Bubble[];
   readonly options: readonly Option[];
+  /** A number is an answer here: plain text shows the options without numbers. */
+  readonly unnumbered?: boolean;
 }
 
 /** Something to be kept: a count, a rating, a question for staff. The shell writes it; failing to does not fail the turn. */
@@ -94,12 +135,20 @@ export type Note =
 export type Begin =
   | { readonly dialog: 'reason'; readonly entry: string | undefined; readonly question: string | undefined }
   | { readonly dialog: 'leave' }
-  | { readonly dialog: 'case'; readonly kind: CaseKind; readonly message: string | undefined };
+  | {
+      readonly dialog: 'case';
+      readonly kind: CaseKind;
+      /** The entry that it is counted under. */
+      readonly entry: string | undefined;
+      readonly message: string | undefined;
+    };
 
 export interface TurnResult {
   readonly talk: Talk;
   /** Absent when a dialog speaks instead. */
   readonly reply?: Reply;
   readonly begin?: Begin;
+  /** No more reminders in this talk. */
+  readonly stopReminders?: boolean;
   readonly notes: readonly Note[];
 }

@@ -104,11 +104,12 @@ class Asking {
     const likeness = local.ways.length > 0 ? localLikeness(features, local, this.#weigh) : [];
     const gathered = gatherEvidence(simplified, features, state.model, {
       nearest: (asked, most) => this.#nearest(asked, most, likeness),
+      foreignness: (asked) => state.index.foreignness(asked),
       labelOf: (way) => this.#labelOfWay(way),
       textOf: (way) => this.way(way).simplified,
     });
     const candidates = gathered.candidates.map((one) => this.#withLocal(one));
-    const ranking = rankLabels({ ...gathered, candidates }, state.ranking);
+    const ranking = rankLabels({ ...gathered, candidates }, state.ranking, (label) => this.labelOf(label).kind === 'entry');
     return { state, features, ranking: this.#withExact(ranking, sameWords(simplified)) };
   }
 
@@ -158,6 +159,7 @@ class Asking {
         { ...first, probability: Math.max(first.probability, DECISION.exact) },
         ...rest.map((one) => ({ ...one, probability: one.probability * (1 - DECISION.exact) })),
       ],
+      ours: this.labelOf(label).kind === 'entry' ? Math.max(ranking.ours, DECISION.exact) : Math.min(ranking.ours, 1 - DECISION.exact),
       confidence: Math.max(ranking.confidence, DECISION.exact),
     };
   }

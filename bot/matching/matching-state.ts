@@ -46,7 +46,7 @@ export function createState(edition: Edition, model: MatchingModel): MatchingSta
     labelNumbers,
     model: new LinearModel(model.linear),
     ranking: model.ranking,
-    index: new WaysIndex(features),
+    index: new WaysIndex(features, (way) => ways[way]?.asked.kind === 'entry'),
     ways,
     exact,
   };

@@ -69,14 +69,19 @@ export const FUSE = Object.freeze({
 /** Candidates that are ranked in the end. */
 export const RANKED = 10;
 
-/** When to answer, ask back, or be silent. */
+/**
+ * When to answer, ask back, or be silent. On the folds, answering whenever a message is ours beats answering when the
+ * entry is sure: at 3 % off-topic answered it finds 89 % instead of 81 %. What is ours but unsure is asked back.
+ */
 export const DECISION = Object.freeze({
-  /** Least confidence for an answer. */
-  answer: 0.3,
-  /** Least probability that the message is ours at all. */
-  ours: 0.5,
-  /** Least probability that it is ours for asking back instead of saying nothing. */
+  /** Least probability that the message is ours, for an answer. */
+  ours: 0.8,
+  /** Least confidence in the entry, for an answer. */
+  answer: 0.25,
+  /** Least probability that it is ours, for asking back. */
   clarify: 0.6,
+  /** Least probability of a neighbour or an intent to be named; below it, "not found". */
+  other: 0.3,
   /** Choices below this share are not offered. */
   choice: 0.05,
   choices: 3,

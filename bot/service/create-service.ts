@@ -3,9 +3,17 @@
  * is never changed: a turn that holds one is answered from it to the end.
  */
 import { type Edition, KnowledgeError, loadEdition, type Problem, readEdition } from '../knowledge/index.ts';
-import { createMatcher, createPlaceFinder, type FindPlaces, type Matcher } from '../matching/index.ts';
+import {
+  createMatcher,
+  createPlaceFinder,
+  type FindPlaces,
+  type Matcher,
+  type MatchingModel,
+  readModel,
+} from '../matching/index.ts';
 import { type Composition, nationalComposition, nationalView, type View } from '../overlays/index.ts';
 import { createSnapshot } from './create-snapshot.ts';
+import { findModel } from './find-model.ts';
 import { createLastGoodStore } from './last-good.ts';
 import {
   type LoadedOverlay,
@@ -82,7 +90,7 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   const watching = options.watch ?? true;
   const seen = watching ? await scanFolder(knowledgeDir) : new Map<string, string>();
 
-  let base = createBase(loadEdition(knowledgeDir));
+  let base = createBase(loadEdition(knowledgeDir), readModel(knowledgeDir));
   let overlays: ReadonlyMap<string, LoadedOverlay> = await loadOverlays(loader, base.composition);
   let snapshot = createSnapshot({ ...base, overlays, now });
   let editionProblems: readonly Problem[] = [];
@@ -101,7 +109,7 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
         tell({ kind: 'edition-kept', version: base.national.version, problems });
       };
     }
-    const next = createBase(edition);
+    const next = createBase(edition, await findModel(edition, knowledgeDir));
     const laid = await loadOverlays(loader, next.composition);
     return () => {
       base = next;
@@ -158,10 +166,10 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   };
 }
 
-function createBase(edition: Edition): Base {
+function createBase(edition: Edition, model: MatchingModel | undefined): Base {
   return {
     edition,
-    matcher: createMatcher(edition),
+    matcher: createMatcher(edition, model),
     findPlaces: createPlaceFinder(edition),
     national: nationalView(edition),
     composition: nationalComposition(edition),

@@ -23,7 +23,10 @@ export interface LastGoodStore {
   readonly remove: (region: string) => void;
 }
 
-/** @param dataDir the folder of the installation's own data; a region is kept at `last-good/<region>.json` in it */
+/**
+ * @param dataDir the folder of the installation's own data; a region is kept at `last-good/<region>.json` in it.
+ * Empty: nothing is written, for programs that only look.
+ */
 export function createLastGoodStore(dataDir: string): LastGoodStore {
   const fileOf = (region: string) => path.join(dataDir, 'last-good', `${region}.json`);
   const hashes = new Map<string, string>();
@@ -31,6 +34,7 @@ export function createLastGoodStore(dataDir: string): LastGoodStore {
   const unwritten = new Map<string, OverlaySource>();
 
   const readKept = (region: string) => {
+    if (dataDir === '') return undefined;
     try {
       const file = fileOf(region);
       return existsSync(file) ? Kept.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined;
@@ -51,7 +55,7 @@ export function createLastGoodStore(dataDir: string): LastGoodStore {
     write: (source, about) => {
       const known = hashes.get(source.region) ?? readKept(source.region)?.hash;
       hashes.set(source.region, source.hash);
-      if (known === source.hash) return;
+      if (known === source.hash || dataDir === '') return;
       const file = fileOf(source.region);
       const files = Object.fromEntries([...source.files].map(([name, bytes]) => [name, bytes.toString('utf8')]));
       const kept = { region: source.region, folder: source.folder, hash: source.hash, ...about, files };
@@ -68,7 +72,7 @@ export function createLastGoodStore(dataDir: string): LastGoodStore {
     remove: (region) => {
       hashes.delete(region);
       unwritten.delete(region);
-      rmSync(fileOf(region), { force: true });
+      if (dataDir !== '') rmSync(fileOf(region), { force: true });
     },
   };
 }

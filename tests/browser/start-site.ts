@@ -23,6 +23,7 @@ export interface SiteOptions {
   /** Keeps the data of a site that was closed before. */
   readonly dataDir?: string;
   readonly port?: number;
+  readonly knowledgeDir?: string;
   /** Runs before each turn of the bot: a test makes it slow or fail. */
   readonly beforeTurn?: () => Promise<void>;
 }
@@ -30,12 +31,17 @@ export interface SiteOptions {
 const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 const PLENTY = 100_000;
 
-export async function startSite({ dataDir, port = 0, beforeTurn }: SiteOptions = {}): Promise<Site> {
+export async function startSite({
+  dataDir,
+  port = 0,
+  knowledgeDir = 'knowledge',
+  beforeTurn,
+}: SiteOptions = {}): Promise<Site> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'yaodian-site-'));
   const now = () => new Date();
   const wording = await createWording('locales');
   const store: DurableStore = await openStore({ databaseUrl: undefined, dataDir: folder, now, log: SILENT });
-  const service = await createKnowledgeService({ knowledgeDir: 'knowledge', dataDir: folder, now });
+  const service = await createKnowledgeService({ knowledgeDir, dataDir: folder, now });
   const conversationState = new ConversationState(store.state);
   const real = new YaodianBot({ service, wording, keeper: createNoteKeeper(store), conversationState, now });
   const limits = {

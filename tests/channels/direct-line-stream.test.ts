@@ -1,4 +1,5 @@
 /** The WebSocket stream of the local Direct Line. */
+import { connect } from 'node:net';
 import { begin, type OpenStream, openStream, reconnect, say, type Talk } from '../helpers/direct-line-client.ts';
 import { startTestServer, type TestServer } from '../helpers/test-server.ts';
 
@@ -71,6 +72,22 @@ describe('the stream of a conversation', () => {
     expect(await closing).toBe(0);
     expect(await stream.closed).toBe(1001);
     expect(await stream.texts(3)).toEqual(['您好', '等', '你说：等']);
+  });
+
+  it('does not hold up a stop when its client is gone without a word', async () => {
+    const { pathname, search } = new URL(talk.streamUrl);
+    await new Promise<void>((opened, fail) => {
+      const socket = connect(server.running.port, '127.0.0.1', () =>
+        socket.write(
+          `GET ${pathname}${search} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+            'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+        ),
+      );
+      // It reads and never answers.
+      socket.on('data', () => opened());
+      socket.on('error', fail);
+    });
+    expect(await server.running.close()).toBe(0);
   });
 
   describe('is refused', () => {

@@ -153,6 +153,13 @@ describe('Direct Line over HTTP', () => {
       expect(server.logged.join('\n')).not.toMatch(/身份证|1101051949/);
     });
 
+    it('leaves the id of a client alone, whatever its digits look like', async () => {
+      const channelData = { clientActivityID: '13800138000', note: '13800138000' };
+      await say(server.origin, talk, '能转吗', { channelData });
+      const { body } = await read(server.origin, talk, '1');
+      expect(body.activities[0].channelData).toEqual({ clientActivityID: '13800138000', note: '〔电话〕' });
+    });
+
     it('says sorry in the language of the message when a turn fails, and tells nothing of what failed', async () => {
       await say(server.origin, talk, '错', { locale: 'en' });
       await answered('done');

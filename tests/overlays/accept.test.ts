@@ -1,7 +1,7 @@
 /** Accepting writes the words that were read, and changes no other byte of the file. */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { acceptEntry, acceptInText, findDrift, readOverlayFiles, gatherOverlay } from '../../bot/overlays/index.ts';
+import { acceptEntry, acceptInText, findDrift, gatherOverlay, readOverlayFiles } from '../../bot/overlays/index.ts';
 import { type CopiedOverlays, copyOverlays, readRegions } from '../helpers/copied-overlays.ts';
 
 const YEARS = 'overlays/guangdong/refinements/years.yaml';
@@ -30,7 +30,10 @@ describe('Accepting a refinement', () => {
     expect(drifted(copy, 'guangdong')).toEqual(['years', 'years']);
     acceptIn(copy, 'guangdong', 'years');
     expect(drifted(copy, 'guangdong')).toEqual([]);
-    const short = readRegions(copy.folder).view('guangdong', '2026-11-23').compose('years')?.entry.versions.at(-1)?.short;
+    const short = readRegions(copy.folder)
+      .view('guangdong', '2026-11-23')
+      .compose('years')
+      ?.entry.versions.at(-1)?.short;
     expect(short?.['zh-CN']).toBe('广东后来的说法：各市合起来算。');
     copy.remove();
   });
@@ -84,7 +87,14 @@ describe('The file, whatever it looks like,', () => {
     edition: '2026.03',
     by: '李四: "甲" #1',
     on: '2026-11-23',
-    words: [{ field: 'short', version: '2010-01-01', fingerprint: '0123456789ab', was: { text: { 'zh-CN': '旧：文字 # 一' } } }],
+    words: [
+      {
+        field: 'short',
+        version: '2010-01-01',
+        fingerprint: '0123456789ab',
+        was: { text: { 'zh-CN': '旧：文字 # 一' } },
+      },
+    ],
   };
   const comment = fc.constantFrom('', ' # 注', '   # a: b');
   const between = fc.constantFrom('', '\n', '\n    # between\n', '\n# at the margin\n');
@@ -99,7 +109,11 @@ describe('The file, whatever it looks like,', () => {
       return `  - reason: 原因${after}${before}\n${fields.join('\n')}`;
     });
   const file = fc
-    .record({ changes: fc.array(change, { minLength: 1, maxLength: 4 }), end: fc.constantFrom('', '\n', '\n# end\n'), crlf: fc.boolean() })
+    .record({
+      changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+      end: fc.constantFrom('', '\n', '\n# end\n'),
+      crlf: fc.boolean(),
+    })
     .map(({ changes, end, crlf }) => {
       const text = `# head\nentry: refused   # the entry\nchanges:\n${changes.join('\n')}${end}`;
       return crlf ? text.replaceAll('\n', '\r\n') : text;

@@ -195,10 +195,6 @@ describe('A move has two ends', () => {
       ['河南', 'destination', ['henan-arrive']],
     ]);
     expect(said.points.map(({ id }) => id)).toEqual(['first-limit', 'second-limit']);
-    expect(said.versions).toEqual([
-      'national 2026.02',
-      'national 2026.02 + guangdong 3',
-      'national 2026.02 + henan 2',
-    ]);
+    expect(said.versions).toEqual(['national 2026.02', 'national 2026.02 + guangdong 3', 'national 2026.02 + henan 2']);
   });
 });

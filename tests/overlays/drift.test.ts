@@ -1,10 +1,10 @@
-/** The rule of docs/decisions/0005-overlay-drift.md: local words are shown only over the words they were written for. */
+/** The rule of docs/decisions/0009-overlay-drift.md: local words are shown only over the words they were written for. */
 import { type Drift, findDrift } from '../../bot/overlays/index.ts';
 import { type CopiedOverlays, copyOverlays, readRegions } from '../helpers/copied-overlays.ts';
 
 const TODAY = '2026-11-23';
 
-function after(change: (copy: CopiedOverlays) => void) {
+function changedBy(change: (copy: CopiedOverlays) => void) {
   const copy = copyOverlays();
   try {
     change(copy);
@@ -30,19 +30,19 @@ function after(change: (copy: CopiedOverlays) => void) {
 
 describe('While the edition stands still', () => {
   it('nothing drifts', () => {
-    const { driftOf } = after(() => {});
+    const { driftOf } = changedBy(() => {});
     expect(['guangdong', 'guangdong/shenzhen', 'henan'].flatMap(driftOf)).toEqual([]);
   });
 
   it('an entry may change where no overlay speaks of it', () => {
-    const { driftOf, shortOf } = after((copy) => copy.edit('entries/years.yaml', '先查缴费记录。', '先看缴费记录。'));
+    const { driftOf, shortOf } = changedBy((copy) => copy.edit('entries/years.yaml', '先查缴费记录。', '先看缴费记录。'));
     expect(driftOf('guangdong')).toEqual([]);
     expect(shortOf('guangdong', 'years')).toBe('广东后来的说法：各市合起来算。');
   });
 });
 
 describe('When the edition changes words that a region has replaced', () => {
-  const changed = after((copy) => copy.edit('entries/years.yaml', '以后逐步提高。', '以后一步一步提高。'));
+  const changed = changedBy((copy) => copy.edit('entries/years.yaml', '以后逐步提高。', '以后一步一步提高。'));
 
   it('the overlay still loads', () => {
     expect(changed.problems.get('guangdong')).toEqual([]);
@@ -83,14 +83,20 @@ describe('When the edition changes words that a region has replaced', () => {
 
 describe('A change of the edition that is not one of words', () => {
   it('of the sources of a refined point counts: another law may stand behind it now', () => {
-    const { driftOf } = after((copy) =>
-      copy.edit('entries/offices.yaml', '说出省和市。, en: Name the province and city. }', '说出省和市。, en: Name the province and city. }\n        sources: [measures#8]'),
+    const { driftOf } = changedBy((copy) =>
+      copy.edit(
+        'entries/offices.yaml',
+        '说出省和市。, en: Name the province and city. }',
+        '说出省和市。, en: Name the province and city. }\n        sources: [measures#8]',
+      ),
     );
-    expect(driftOf('guangdong')).toMatchObject([{ kind: 'changed', field: 'points.call', now: { sources: ['measures#8'] } }]);
+    expect(driftOf('guangdong')).toMatchObject([
+      { kind: 'changed', field: 'points.call', now: { sources: ['measures#8'] } },
+    ]);
   });
 
   it('of quotes and line breaks does not count', () => {
-    const { driftOf } = after((copy) =>
+    const { driftOf } = changedBy((copy) =>
       copy.edit(
         'entries/offices.yaml',
         'text: { zh-CN: 说出省和市。, en: Name the province and city. }',
@@ -115,7 +121,7 @@ describe('A new version entered ahead', () => {
         text: { zh-CN: 先查缴费记录。, en: Look at your record first. }
     sources: [measures#whole]
 related:`;
-  const changed = after((copy) => {
+  const changed = changedBy((copy) => {
     copy.edit('entries/years.yaml', '    changed: { zh-CN: 以后会提高。', NEXT);
     copy.edit('entries/years.yaml', 'related:', later);
   });
@@ -143,7 +149,7 @@ related:`;
 });
 
 describe('When the edition changes an entry that a region has deleted', () => {
-  const changed = after((copy) => copy.edit('entries/portal.yaml', '登录后选转移申请。', '登录后点转移接续。'));
+  const changed = changedBy((copy) => copy.edit('entries/portal.yaml', '登录后选转移申请。', '登录后点转移接续。'));
 
   it('the entry is shown again until someone has read it', () => {
     expect(changed.view('guangdong', TODAY).compose('portal')?.entry.id).toBe('portal');
@@ -157,7 +163,7 @@ describe('When the edition changes an entry that a region has deleted', () => {
   });
 
   it('a point that it has gained is reported as new, one that it has lost as gone', () => {
-    const { driftOf } = after((copy) => {
+    const { driftOf } = changedBy((copy) => {
       copy.edit('entries/portal.yaml', '- id: national-platform', '- id: platform');
     });
     expect(driftOf('guangdong').map(({ kind, field }) => [kind, field])).toEqual([
@@ -171,7 +177,7 @@ describe('When the edition takes something away in a new version', () => {
   const newEdition = (copy: CopiedOverlays) => copy.edit('edition.yaml', '"2026.02"', '"2026.03"');
 
   it('a point inserted behind one that is gone stands at the end', () => {
-    const { pointsOf, driftOf, problems } = after((copy) => {
+    const { pointsOf, driftOf, problems } = changedBy((copy) => {
       newEdition(copy);
       copy.edit('entries/procedure.yaml', '- id: second-limit', '- id: middle-limit');
     });
@@ -187,7 +193,7 @@ describe('When the edition takes something away in a new version', () => {
   });
 
   it('a refinement of an entry that is gone waits', () => {
-    const { problems, driftOf } = after((copy) => {
+    const { problems, driftOf } = changedBy((copy) => {
       newEdition(copy);
       copy.remove('entries/offices.yaml');
       copy.remove('asked/offices.yaml');
@@ -200,7 +206,7 @@ describe('When the edition takes something away in a new version', () => {
   });
 
   it('an id that the edition now uses itself goes to the edition', () => {
-    const { pointsOf, driftOf } = after((copy) => {
+    const { pointsOf, driftOf } = changedBy((copy) => {
       newEdition(copy);
       copy.edit('entries/procedure.yaml', '- id: second-limit', '- id: guangdong-arrive');
     });
@@ -211,11 +217,18 @@ describe('When the edition takes something away in a new version', () => {
 
 describe('A city drifts with its province', () => {
   it('when the province rewords a point that the city has reworded', () => {
-    const { driftOf, pointsOf } = after((copy) =>
-      copy.edit('overlays/guangdong/refinements/procedure.yaml', '到广东，先由新单位参保。', '到广东，先由新单位办参保。'),
+    const { driftOf, pointsOf } = changedBy((copy) =>
+      copy.edit(
+        'overlays/guangdong/refinements/procedure.yaml',
+        '到广东，先由新单位参保。',
+        '到广东，先由新单位办参保。',
+      ),
     );
     expect(driftOf('guangdong')).toEqual([]);
     expect(driftOf('guangdong/shenzhen')).toMatchObject([{ field: 'points.guangdong-arrive', kind: 'changed' }]);
-    expect(pointsOf('guangdong/shenzhen', 'procedure')).toContainEqual(['guangdong-arrive', '到广东，先由新单位办参保。']);
+    expect(pointsOf('guangdong/shenzhen', 'procedure')).toContainEqual([
+      'guangdong-arrive',
+      '到广东，先由新单位办参保。',
+    ]);
   });
 });

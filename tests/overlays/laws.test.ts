@@ -44,15 +44,20 @@ describe('Composing', () => {
 
   it('commutes where overlays speak of different entries', () => {
     fc.assert(
-      fc.property(madeOverlay(['years', 'refused']), madeOverlay(['offices', 'procedure']), anyDay, (one, other, day) => {
-        // The second hides nothing and adds nothing of the first's names, so that they are independent.
-        const independent = { ...other, deletions: [] };
-        const there = createView(national, lay(independent, 'henan', lay(one, 'guangdong')), day);
-        const back = createView(national, lay(one, 'guangdong', lay(independent, 'henan')), day);
-        const byId = (view: typeof there) =>
-          Object.fromEntries([...view.ids()].sort().map((id) => [id, view.compose(id)?.entry]));
-        expect(byId(there)).toEqual(byId(back));
-      }),
+      fc.property(
+        madeOverlay(['years', 'refused']),
+        madeOverlay(['offices', 'procedure']),
+        anyDay,
+        (one, other, day) => {
+          // The second hides nothing and adds nothing of the first's names, so that they are independent.
+          const independent = { ...other, deletions: [] };
+          const there = createView(national, lay(independent, 'henan', lay(one, 'guangdong')), day);
+          const back = createView(national, lay(one, 'guangdong', lay(independent, 'henan')), day);
+          const byId = (view: typeof there) =>
+            Object.fromEntries([...view.ids()].sort().map((id) => [id, view.compose(id)?.entry]));
+          expect(byId(there)).toEqual(byId(back));
+        },
+      ),
       RUNS,
     );
   });
@@ -73,7 +78,11 @@ describe('Composing', () => {
   it('leaves national policy whole everywhere: protected entries keep every word on every day', () => {
     fc.assert(
       fc.property(madeOverlay(), madeOverlay(), anyDay, (province, city, day) => {
-        const view = createView(national, lay({ ...city, deletions: [] }, 'guangdong/shenzhen', lay(province, 'guangdong')), day);
+        const view = createView(
+          national,
+          lay({ ...city, deletions: [] }, 'guangdong/shenzhen', lay(province, 'guangdong')),
+          day,
+        );
         for (const id of PROTECTED) {
           const above = edition.entries.get(id)?.versions.find((version) => holdsOn(version, day));
           const here = view.compose(id)?.entry.versions.find((version) => holdsOn(version, day));
@@ -119,7 +128,9 @@ describe('On any day', () => {
           expect(here?.short['zh-CN']).toBe(local(change?.short) ?? above?.short['zh-CN']);
           const point = here?.points.find(({ id }) => id === 'summed');
           expect(point?.text['zh-CN']).toBe(local(change?.set) ?? '各地加起来算。');
-          const added = (here?.points ?? []).filter(({ id, from, until }) => id.startsWith('guangdong-') && holdsOn({ from, until }, day));
+          const added = (here?.points ?? []).filter(
+            ({ id, from, until }) => id.startsWith('guangdong-') && holdsOn({ from, until }, day),
+          );
           const expected = [change?.insertAfter, change?.append].map(local).filter((words) => words !== undefined);
           expect(added.map(({ text }) => text['zh-CN']).sort()).toEqual(expected.sort());
           // Whether a line is local is told by the view of that day.

@@ -250,7 +250,11 @@ const TABLE: readonly Malformed[] = [
     title: 'new words for a national point of a protected entry',
     region: 'guangdong',
     spoil: (copy) =>
-      copy.edit(PROCEDURE, '      append:', '      set: [{ id: first-limit, text: { zh-CN: 快, en: Soon } }]\n      append:'),
+      copy.edit(
+        PROCEDURE,
+        '      append:',
+        '      set: [{ id: first-limit, text: { zh-CN: 快, en: Soon } }]\n      append:',
+      ),
     code: 'overlay-protected',
     at: 'guangdong/refinements/procedure.yaml:18:19',
     says: 'procedure',
@@ -354,11 +358,7 @@ const TABLE: readonly Malformed[] = [
     title: 'a text in one language only',
     region: 'henan',
     spoil: (copy) =>
-      copy.edit(
-        'overlays/henan/refinements/procedure.yaml',
-        ', en: "Leaving Henan, you need not come back." }',
-        ' }',
-      ),
+      copy.edit('overlays/henan/refinements/procedure.yaml', ', en: "Leaving Henan, you need not come back." }', ' }'),
     code: 'missing-language',
     at: 'henan/refinements/procedure.yaml:14:17',
     says: 'en',
@@ -425,7 +425,9 @@ describe('An overlay that is wrong', () => {
       spoil(copy);
       const regions = readRegions(copy.folder);
       const problems = regions.problems.get(region) ?? [];
-      const places = problems.map((problem) => `${problem.file.split('overlays/').at(-1)}:${problem.line}:${problem.column}`);
+      const places = problems.map(
+        (problem) => `${problem.file.split('overlays/').at(-1)}:${problem.line}:${problem.column}`,
+      );
       expect({ code: problems[0]?.code, at: places[0] }).toEqual({ code, at });
       const say = (await createWording('locales')).in('en');
       const words = problems.map((problem) => sayProblem(problem, say)).join('\n');

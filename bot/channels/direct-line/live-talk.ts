@@ -4,6 +4,7 @@
  */
 import type { Activity } from 'botbuilder';
 import type { KeptActivity, Store } from '../../store/index.ts';
+import { clientIdOf } from './read-activity.ts';
 
 /** A message that was accepted: it is stored. */
 export interface Accepted {
@@ -112,12 +113,6 @@ export async function openLiveTalk(
       return stored.length > 0 ? stored : recent.filter((kept) => kept.sequence > sequence).slice(0, MOST_AT_ONCE);
     },
   };
-}
-
-/** The id that a client gives a message, so that it knows its own again. */
-export function clientIdOf({ channelData }: Partial<Activity>): string | undefined {
-  const id: unknown = channelData?.clientActivityID;
-  return typeof id === 'string' && id !== '' && id.length <= 200 ? id : undefined;
 }
 
 /** Messages that were accepted before a restart. */

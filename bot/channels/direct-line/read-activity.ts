@@ -55,7 +55,16 @@ export function maskActivity(activity: Partial<Activity>, mask: (text: string) =
   for (const field of ['text', 'value', 'channelData'] as const) {
     if (activity[field] !== undefined) masked[field] = maskDeep(activity[field], mask);
   }
+  // By it a client knows its own message again; it is made of random digits that may look like a number.
+  const clientId = clientIdOf(activity);
+  if (clientId !== undefined) masked.channelData.clientActivityID = clientId;
   return masked;
+}
+
+/** The id that a client gives a message. */
+export function clientIdOf({ channelData }: Partial<Activity>): string | undefined {
+  const id: unknown = channelData?.clientActivityID;
+  return typeof id === 'string' && /^[\w.-]{1,100}$/.test(id) ? id : undefined;
 }
 
 // Whatever goes in, the same shape comes out.

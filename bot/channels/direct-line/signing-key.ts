@@ -1,6 +1,6 @@
 /** The key that tokens are signed with: from the settings, or made once and kept beside the database. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const KEY_BYTES = 32;
@@ -17,7 +17,7 @@ export function signingKey(configured: string | undefined, dataDir: string): str
     // Fails when it exists, so that two processes never make two keys.
     writeFileSync(file, randomBytes(KEY_BYTES).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!existsSync(file)) throw error;
   }
   return readFileSync(file, 'utf8').trim();
 }

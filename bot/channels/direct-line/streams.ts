@@ -39,6 +39,9 @@ const MOST_BUFFERED_BYTES = 1_000_000;
 /** Proxies drop what is silent for a minute. */
 const HEARTBEAT_MS = 30_000;
 
+/** To answer a goodbye. */
+const GOODBYE_MS = 1_000;
+
 /** Codes of RFC 6455 and its registry. */
 const GOING_AWAY = 1001;
 const POLICY = 1008;
@@ -134,7 +137,11 @@ export function createStreams(options: StreamsOptions): Streams {
     upgrade,
     open: () => server.clients.size,
     close() {
-      for (const webSocket of server.clients) webSocket.close(GOING_AWAY);
+      for (const webSocket of server.clients) {
+        webSocket.close(GOING_AWAY);
+        // A client that is gone without a word would hold up the stop for half a minute.
+        setTimeout(() => webSocket.terminate(), GOODBYE_MS).unref();
+      }
       server.close();
     },
   };

@@ -7,8 +7,8 @@ import type { KeptActivity, Store } from '../../store/index.ts';
 import { type ChannelLog, createRateLimit, errorFacts, tooMany } from '../http/index.ts';
 import type { Bot, TurnQueue } from '../turns/index.ts';
 import { DirectLineAdapter } from './direct-line-adapter.ts';
-import { type Accepted, clientIdOf, type Listener, type LiveTalk, openLiveTalk } from './live-talk.ts';
-import { maskActivity } from './read-activity.ts';
+import { type Accepted, type Listener, type LiveTalk, openLiveTalk } from './live-talk.ts';
+import { clientIdOf, maskActivity } from './read-activity.ts';
 import type { Claims } from './tokens.ts';
 
 export interface TalksOptions {

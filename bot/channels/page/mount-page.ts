@@ -9,7 +9,7 @@ import { isSameSite } from './http/same-site.ts';
 import { sendBack, sendPage } from './http/send-page.ts';
 import { readStaticFiles } from './http/static-files.ts';
 import type { PageDeps } from './page-deps.ts';
-import { createPageTools, refuse } from './page-tools.ts';
+import { createPageTools, guard, refuse } from './page-tools.ts';
 import { renderMessagePage } from './render/entry-page.ts';
 import { changeSettings, type Settings, settingsCookie } from './settings.ts';
 import { createWebChatRoute } from './webchat-route.ts';
@@ -25,27 +25,29 @@ export function mountPage(server: Server, deps: PageDeps): void {
   const tools = createPageTools(deps, files);
   const chat = createChatRoutes(tools);
 
-  server.get('/', chat.show);
-  server.head('/', chat.show);
-  server.get('/talk', chat.readOn);
-  server.post('/talk', chat.say);
-  server.post('/talk/forget', chat.forget);
-  server.get('/entry/:id', createEntryRoute(tools));
-  server.get('/webchat', createWebChatRoute(tools));
-
-  server.post('/settings', async (request: Request, response: Response) => {
+  const changeSettingsOf = async (request: Request, response: Response) => {
     if (!isSameSite(request.headers)) return refuse(request, response, tools);
     const fields = readForm(request);
     const settings = changeSettings(tools.contextOf(request).settings, fields);
     if (LANGUAGES.some((language) => language === fields.get('lang'))) await chat.changeLanguage(request, settings);
     sendBack(response, pathOf(fields.get('back'), settings), [settingsCookie(settings, tools.isSecure(request))]);
-  });
+  };
 
-  server.get('/static/:name', async (request: Request, response: Response) => {
+  const sendStatic = async (request: Request, response: Response) => {
     const name: unknown = request.params.name;
     if (await files.send(request, response, String(name))) return;
     await sendPage(request, response, renderMessagePage('notFound', tools.contextOf(request)), { status: 404 });
-  });
+  };
+
+  server.get('/', guard(tools, chat.show));
+  server.head('/', guard(tools, chat.show));
+  server.get('/talk', guard(tools, chat.readOn));
+  server.post('/talk', guard(tools, chat.say));
+  server.post('/talk/forget', guard(tools, chat.forget));
+  server.post('/settings', guard(tools, changeSettingsOf));
+  server.get('/entry/:id', guard(tools, createEntryRoute(tools)));
+  server.get('/webchat', guard(tools, createWebChatRoute(tools)));
+  server.get('/static/:name', guard(tools, sendStatic));
 }
 
 /** Back to a page of ours, whatever the field says; an address that names its language names the new one. */

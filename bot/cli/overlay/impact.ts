@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { composeAnswer, isAnswer } from '../../answers/index.ts';
 import type { Edition } from '../../knowledge/index.ts';
-import { createMatcher, type Match } from '../../matching/index.ts';
+import { createMatcher, type Match, readModel } from '../../matching/index.ts';
 import type { View } from '../../overlays/index.ts';
 import type { CommandInput, OverlayCommand } from './command.ts';
 import { dayAsked, openSoundRegion, type SoundRegion } from './open-region.ts';
@@ -15,7 +15,7 @@ export const impact: OverlayCommand = async (input) => {
   const open = openSoundRegion(input, operands[0]);
   const day = dayAsked(input);
   const view = open.viewOn(day);
-  const matcher = createMatcher(open.edition);
+  const matcher = createMatcher(open.edition, readModel(input.knowledgeDir));
   const questions = options.questions === undefined ? defaultQuestions(open) : readQuestions(options.questions);
   const local = { added: view.added, hidden: view.hidden };
   print(say('impact.head', { region: view.region ?? '', version: view.version, count: questions.length, day }));

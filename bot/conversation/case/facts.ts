@@ -1,5 +1,20 @@
 /** What a person says of their own case: one flat set of fields for all seven kinds, plain data for the dialog's state. */
-import type { Sex, Stay, WagesOfYear } from './said-types.ts';
+
+export type Sex = 'male' | 'female';
+
+export interface Stay {
+  readonly region: string;
+  readonly months: number;
+  readonly temporary?: boolean;
+}
+
+export interface WagesOfYear {
+  readonly year: number;
+  readonly months: number;
+  /** Yuan; one of the two. */
+  readonly total?: string;
+  readonly monthly?: string;
+}
 
 /** Values as the cases take them (bot/cases); what is wrong in them is told there, not here. */
 export interface CaseFacts {

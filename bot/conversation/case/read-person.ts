@@ -1,7 +1,7 @@
 /** Sex, age and birth in a message: "我女，43", "83年生", "1983年5月", "a woman born in May 1983". */
 import type { CuesFile } from '../../knowledge/index.ts';
 import { recogniseDays } from './recognisers.ts';
-import type { Sex } from './said-types.ts';
+import type { Sex } from './facts.ts';
 import type { Prepared } from './write-digits.ts';
 
 export interface ReadPerson {

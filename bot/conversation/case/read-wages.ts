@@ -1,7 +1,7 @@
 /** Contribution wages by year: "2022年12个月，一共48000元", "2022到2024年每月5000", "月工资4000，缴了3年". */
 import { readAmount } from './read-amounts.ts';
 import { readDurations } from './read-durations.ts';
-import type { WagesOfYear } from './said-types.ts';
+import type { WagesOfYear } from './facts.ts';
 
 export interface ReadWages {
   readonly wages: readonly WagesOfYear[];

@@ -1,6 +1,6 @@
 /** Answers: the short one first, its parts on demand, two when two things were asked. */
 import { isAnswer } from '../../answers/index.ts';
-import type { CaseKind } from '../../knowledge/index.ts';
+import { CASE_KINDS, type CaseKind } from '../../knowledge/index.ts';
 import type { Part } from '../../matching/index.ts';
 import type { AnswerPart, Bubble, Option, Reply } from '../talk.ts';
 import { answerFor, type TurnContext } from '../turn-context.ts';
@@ -49,6 +49,7 @@ function optionsAfter(
   const parts: AnswerPart[] = ['more', 'example', 'source', 'steps'];
   const offered = parts.filter((part) => part !== shown && (part !== 'example' || answer.hasExample));
   return [
+    ...(answer.caseKind ? [caseOption(say, answer.caseKind)] : []),
     ...offered.map((part): Option => ({ title: say(`chat:option.${part}`), command: { do: part } })),
     { title: say('chat:option.notThis'), command: { do: 'not-this' } },
     { title: say('chat:option.person'), command: { do: 'person' } },
@@ -57,6 +58,16 @@ function optionsAfter(
 
 function caseOption(say: TurnContext['say'], kind: CaseKind): Option {
   return { title: say('chat:option.case'), command: { do: 'case', kind } };
+}
+
+/** Everything that can be worked out, to choose from. */
+export function casesReply({ say }: TurnContext): Reply {
+  return {
+    decision: 'menu',
+    entries: [],
+    bubbles: [{ kind: 'text', text: say('case-talk:which') }],
+    options: CASE_KINDS.map((kind): Option => ({ title: say(`case:title.${kind}`), command: { do: 'case', kind } })),
+  };
 }
 
 /** At most three to choose from, and "none of these". */

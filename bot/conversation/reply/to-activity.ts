@@ -3,7 +3,7 @@ import { type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import type { Language } from '../../knowledge/index.ts';
 import type { Bubble, Reply } from '../talk.ts';
 import { placeName, type TurnContext } from '../turn-context.ts';
-import { drawsCards, renderCards } from './render-card.ts';
+import { drawsCards, isCard, renderCards } from './render-card.ts';
 import { renderText } from './render-text.ts';
 
 /** What each reply says of itself (`channelData.yaodian`). Our own page draws from it. */
@@ -28,8 +28,8 @@ export interface YaodianData {
 export function toActivity(context: TurnContext, reply: Reply, channelId: string | undefined): Partial<Activity> {
   const { say } = context;
   const cards = drawsCards(channelId) ? renderCards(reply.bubbles, say) : [];
-  const spoken = cards.length > 0 ? reply.bubbles.filter((bubble) => bubble.kind !== 'answer') : reply.bubbles;
-  const numbered = cards.length > 0 || drawsCards(channelId) ? [] : reply.options;
+  const spoken = cards.length > 0 ? reply.bubbles.filter(({ kind }) => !isCard(kind)) : reply.bubbles;
+  const numbered = cards.length > 0 || drawsCards(channelId) || reply.unnumbered ? [] : reply.options;
   return {
     type: ActivityTypes.Message,
     text: renderText(spoken, numbered, say),

@@ -1,7 +1,7 @@
 /** Commands in words: a number or title of the last reply, a button, or one of the phrases in locales. */
 import { LANGUAGES, type Language } from '../../knowledge/index.ts';
 import type { Wording } from '../../wording/index.ts';
-import type { Command, Talk } from '../talk.ts';
+import type { Command, Option, Talk } from '../talk.ts';
 
 /** Phrases longer than this are questions that merely begin with a command word. */
 const LONGEST = 24;
@@ -36,21 +36,32 @@ export function createCommandReader(wording: Wording): ReadCommand {
     add(language, 'good', { do: 'rate', good: true });
     add(language, 'bad', { do: 'rate', good: false });
     add(language, 'today', { do: 'as-of', day: undefined });
+    add(language, 'case', { do: 'case' });
+    for (const phrase of wording.list(language, 'case-talk:command.stopReminders'))
+      phrases.set(plain(phrase), { do: 'case-stopReminders' });
     for (const other of LANGUAGES) add(language, other, { do: 'language', language: other });
   }
   return (message, talk) => {
     const text = plain(message);
     if (text === '' || text.length > LONGEST * 4) return undefined;
-    return chosenOption(message, text, talk) ?? (text.length <= LONGEST ? phrases.get(text) : undefined);
+    return chosenOption(message, talk) ?? (text.length <= LONGEST ? phrases.get(text) : undefined);
   };
 }
 
-/** "2", "２", "2." and "第二个" all choose the second option; so does its title. */
-function chosenOption(message: string, text: string, talk: Talk): Command | undefined {
+/**
+ * "2", "２", "2." and "第二个" all choose the second option; so does its title.
+ * @param byNumber false where a number is an answer
+ */
+export function chosenOption(
+  message: string,
+  talk: { readonly options: readonly Option[] },
+  byNumber = true,
+): Command | undefined {
+  const text = plain(message);
   const number = /^第?([0-9]{1,2}|[一二三四五六七八九十])(?:个|條|条|项)?[.、。)）]?$/.exec(
     message.normalize('NFKC').trim(),
   )?.[1];
-  if (number !== undefined) {
+  if (byNumber && number !== undefined) {
     const index = /\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number) + 1;
     const option = talk.options[index - 1];
     if (option) return option.command;

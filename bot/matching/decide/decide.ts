@@ -12,18 +12,18 @@ export interface Decision {
   readonly confidence: number;
 }
 
+type Named = Label & Pick<Ranked, 'probability'>;
+
 /** @param isHidden entries that the region hides; asking for one finds nothing rather than the next best */
 export function decide(ranking: Ranking, labelOf: (label: number) => Label, isHidden: (id: string) => boolean): Decision {
-  const named = ranking.ranked.map((one) => ({ ...labelOf(one.label), probability: one.probability }));
+  const named: Named[] = ranking.ranked.map((one) => ({ ...labelOf(one.label), probability: one.probability }));
   const entries = named.filter((one) => one.kind === 'entry');
-  const ours = entries.reduce((sum, one) => sum + one.probability, 0);
-  const [first] = named;
-  const { confidence } = ranking;
-  if (!first) return { outcome: 'none', choices: [], confidence: 0 };
-  if (ours < DECISION.ours) return decideOthers(named.filter((one) => one.kind !== 'entry'), confidence);
-  const best = entries[0];
-  if (best && first.kind === 'entry' && confidence >= DECISION.answer && !isHidden(best.id))
+  const { confidence, ours } = ranking;
+  const [best] = entries;
+  if (best && ours >= DECISION.ours && confidence >= DECISION.answer && !isHidden(best.id))
     return { outcome: 'answer', id: best.id, choices: [], confidence };
+  const other = decideOther(named.find((one) => one.kind !== 'entry'), 1 - ours);
+  if (other && ours < DECISION.clarify) return other;
   const choices = entries
     .filter((one) => one.probability >= DECISION.choice && !isHidden(one.id))
     .slice(0, DECISION.choices)
@@ -32,11 +32,10 @@ export function decide(ranking: Ranking, labelOf: (label: number) => Label, isHi
   return { outcome: 'none', choices: [], confidence };
 }
 
-function decideOthers(others: readonly (Label & Pick<Ranked, 'probability'>)[], confidence: number): Decision {
-  const [first] = others;
-  if (first?.kind === 'intent' && isIntent(first.id)) return { outcome: first.id, choices: [], confidence };
-  if (first?.kind === 'neighbour') return { outcome: 'not-ours', id: first.id, choices: [], confidence };
-  return { outcome: 'none', choices: [], confidence };
+function decideOther(first: Named | undefined, confidence: number): Decision | undefined {
+  if (!first || first.probability < DECISION.other) return undefined;
+  if (first.kind === 'neighbour') return { outcome: 'not-ours', id: first.id, choices: [], confidence };
+  return isIntent(first.id) ? { outcome: first.id, choices: [], confidence } : undefined;
 }
 
 function isIntent(id: string): id is 'handoff' | 'complaint' | 'smalltalk' {

@@ -5,6 +5,7 @@ import { extractFeatures, type FeatureReader, type Features } from '../features/
 import { simplify } from '../normalise/simplify.ts';
 import { gatherEvidence, type WaysSource } from '../rank/evidence.ts';
 import { type Judged, learnRanking } from '../rank/learn-ranking.ts';
+import type { RankingWeights } from '../rank/rank-labels.ts';
 import { TRAINING } from '../settings.ts';
 import { WaysIndex } from '../ways/ways-index.ts';
 import { keyOf, type Label, labelKey, listLabels } from './labels.ts';
@@ -38,12 +39,16 @@ export function trainModel(source: TrainingSource, tell: (what: string) => void 
     fingerprint: fingerprintOf(source),
     labels,
     linear,
-    ranking: judged.length > 0 ? learnRanking(judged) : DEFAULT_RANKING,
+    ranking: judged.length > 0 ? learnRanking(judged, (label) => labels[label]?.kind === 'entry') : DEFAULT_RANKING,
   };
 }
 
 /** Where there is but one voice nothing can be held out: these are the weights learnt from the national edition. */
-const DEFAULT_RANKING = { stack: [0.8, 0.4, 2, 0.5], confidence: [0.8, 0.2, 1, 0.5, -0.5] };
+const DEFAULT_RANKING: RankingWeights = {
+  stack: [0.92, 0.26, 0.39, 2.25],
+  ours: [0.9, -2.5, -0.4, -0.1, -2, 0.7, -1, 0],
+  sure: [0.9, 0, 0.8, -0.7, 0.4, 0.1, -0.3],
+};
 
 /** Voices big enough to be a fold. */
 export function foldsOf(asked: readonly Asked[]): string[] {
@@ -65,10 +70,14 @@ export function readWays(source: TrainingSource, labels: readonly Label[], reade
 export function judgeFold(ways: readonly ReadWay[], hints: readonly Lesson[], labels: number, voice: string): Judged[] {
   const seen = ways.filter(({ way }) => way.voice !== voice);
   const model = new LinearModel(trainLinear([...toLessons(seen), ...hints], labels));
-  const index = new WaysIndex(seen.map(({ features }) => features));
+  const index = new WaysIndex(
+    seen.map(({ features }) => features),
+    (way) => seen[way]?.way.kind === 'entry',
+  );
   const texts = seen.map(({ way }) => simplify(way.text));
   const source: WaysSource = {
     nearest: (features, most) => index.nearest(features, most),
+    foreignness: (features) => index.foreignness(features),
     labelOf: (way) => seen[way]?.label ?? 0,
     textOf: (way) => texts[way] ?? '',
   };

@@ -1,5 +1,5 @@
 /** What speaks for each label that might be meant, from three sides: classifier, nearest ways, Fuse.js. */
-import type { Features } from '../features/extract-features.ts';
+import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { FUSE, NEAREST, RANKED } from '../settings.ts';
 import type { NearWay } from '../ways/ways-index.ts';
@@ -23,11 +23,18 @@ export interface GatheredEvidence {
   readonly candidates: readonly Evidence[];
   /** Part of the text that the edition has words for. */
   readonly known: number;
+  /** Part of its content that no way of asking ours has. */
+  readonly foreign: number;
+  /** Number of features: how much was said. */
+  readonly length: number;
+  /** Number of concepts of the synonyms: a message without any is seldom ours. */
+  readonly concepts: number;
 }
 
 /** What a matcher, a fold in training or an overlay looks ways up in. */
 export interface WaysSource {
   readonly nearest: (features: Features, most: number) => readonly NearWay[];
+  readonly foreignness: (features: Features) => number;
   readonly labelOf: (way: number) => number;
   /** Simplified, as Fuse.js compares it. */
   readonly textOf: (way: number) => string;
@@ -64,8 +71,16 @@ export function gatherEvidence(message: string, features: Features, model: Linea
       way: found?.way ?? -1,
     };
   });
-  return { candidates, known };
+  return {
+    candidates,
+    known,
+    foreign: ways.foreignness(features),
+    length: features.hashes.length,
+    concepts: features.kinds.filter((kind) => kind === CONCEPT).length,
+  };
 }
+
+const CONCEPT = FEATURE_KINDS.indexOf('concept');
 
 function highest(logs: Float32Array, most: number): number[] {
   const best: number[] = [];

@@ -1,6 +1,18 @@
-/** Learns how to weigh the sides of the evidence and how sure to be, from rankings of ways the matcher had not seen. */
+/** Learns how to weigh the evidence and how sure to be, from rankings of ways that the matcher had not seen. */
 import type { GatheredEvidence } from './evidence.ts';
-import { dot, LOOKS, looks, type RankingWeights, rankLabels, SIDES, sides, sigmoid } from './rank-labels.ts';
+import {
+  dot,
+  type IsEntry,
+  looksOurs,
+  looksSure,
+  OURS,
+  type RankingWeights,
+  rankCandidates,
+  SIDES,
+  SURE,
+  sides,
+  sigmoid,
+} from './rank-labels.ts';
 
 export interface Judged {
   readonly gathered: GatheredEvidence;
@@ -8,24 +20,32 @@ export interface Judged {
   readonly label: number;
 }
 
-const ROUNDS = 400;
+const ROUNDS = 300;
 
-export function learnRanking(judged: readonly Judged[]): RankingWeights {
-  const stack = learnStack(judged.filter(({ gathered, label }) => gathered.candidates.some((one) => one.label === label)));
-  const draft: RankingWeights = { stack, confidence: LOOKS.map(() => 0) };
-  const points = judged.map(({ gathered, label }) => {
-    const { ranked, known } = rankLabels(gathered, draft);
-    return { x: looks(ranked, known), y: ranked[0]?.label === label ? 1 : 0 };
-  });
-  return { stack, confidence: learnLogistic(points) };
+export function learnRanking(judged: readonly Judged[], isEntry: IsEntry): RankingWeights {
+  const stack = learnStack(judged);
+  const seen = judged.map(({ gathered, label }) => ({ gathered, label, ranked: rankCandidates(gathered, stack) }));
+  const ours = learnLogistic(
+    OURS.length,
+    seen.map(({ gathered, label, ranked }) => ({ x: looksOurs(ranked, gathered, isEntry), y: isEntry(label) ? 1 : 0 })),
+  );
+  const sure = learnLogistic(
+    SURE.length,
+    seen.map(({ gathered, label, ranked }) => {
+      const entries = ranked.filter((one) => isEntry(one.label));
+      const isOurs = sigmoid(dot(looksOurs(ranked, gathered, isEntry), ours));
+      return { x: looksSure(entries, gathered, isOurs), y: entries[0]?.label === label ? 1 : 0 };
+    }),
+  );
+  return { stack, ours, sure };
 }
 
 /** Conditional logit by gradient descent over all rankings at once (few weights, smooth, no order to depend on). */
 function learnStack(judged: readonly Judged[]): number[] {
-  const sets = judged.map(({ gathered, label }) => ({
-    rows: gathered.candidates.map(sides),
-    right: gathered.candidates.findIndex((one) => one.label === label),
-  }));
+  const sets = judged.flatMap(({ gathered, label }) => {
+    const right = gathered.candidates.findIndex((one) => one.label === label);
+    return right < 0 ? [] : [{ rows: gathered.candidates.map(sides), right }];
+  });
   return descend(
     SIDES.map((_, n) => (n === 0 ? 1 : 0.3)),
     (weights, slope) => {
@@ -43,9 +63,14 @@ function learnStack(judged: readonly Judged[]): number[] {
   );
 }
 
-function learnLogistic(points: readonly { readonly x: readonly number[]; readonly y: number }[]): number[] {
+interface Point {
+  readonly x: readonly number[];
+  readonly y: number;
+}
+
+function learnLogistic(size: number, points: readonly Point[]): number[] {
   return descend(
-    LOOKS.map(() => 0),
+    Array.from({ length: size }, () => 0),
     (weights, slope) => {
       for (const { x, y } of points) {
         const error = sigmoid(dot(x, weights)) - y;
@@ -62,7 +87,7 @@ function descend(start: readonly number[], addSlope: (weights: readonly number[]
   for (let round = 0; round < ROUNDS; round += 1) {
     const slope = start.map(() => 0);
     addSlope(weights, slope);
-    const pace = 0.05 * (1 - round / ROUNDS) + 0.001;
+    const pace = 0.1 * (1 - round / ROUNDS) + 0.001;
     for (const [i, value] of slope.entries()) {
       speed[i] = 0.9 * (speed[i] ?? 0) + 0.1 * value * value;
       weights[i] = (weights[i] ?? 0) - (pace * value) / (Math.sqrt(speed[i] ?? 0) + 1e-6);

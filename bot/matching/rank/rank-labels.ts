@@ -1,16 +1,19 @@
 /**
- * Evidence → one probability a label, and a confidence in the first: a conditional logit over the candidates and a
- * logistic regression on what the ranking looks like. Both are learnt on folds (rank/learn-ranking.ts), so that a
- * confidence of 0.9 is right nine times in ten for people nobody here has heard.
+ * Evidence → one probability a label; how likely the message is ours at all; and how likely the first entry is right.
+ * Three small regressions, learnt on folds (learn-ranking.ts), so that a confidence of 0.9 is right nine times in ten
+ * for people nobody here has heard. That a message is ours is judged apart from which entry it is: what makes an answer
+ * wrong for a stranger's question is not what makes two entries hard to tell apart.
  */
 import type { Evidence, GatheredEvidence } from './evidence.ts';
 
-/** Learnt numbers; kept beside the classifier. */
+/** Learnt numbers; kept beside the classifier. The last of each but `stack` is the constant. */
 export interface RankingWeights {
-  /** For `sides` of each candidate. */
+  /** For SIDES of each candidate. */
   readonly stack: readonly number[];
-  /** For `looks` of the ranking; the last is the constant. */
-  readonly confidence: readonly number[];
+  /** For OURS of the ranking. */
+  readonly ours: readonly number[];
+  /** For SURE of the ranking. */
+  readonly sure: readonly number[];
 }
 
 export interface Ranked extends Evidence {
@@ -18,41 +21,80 @@ export interface Ranked extends Evidence {
 }
 
 export interface Ranking {
-  /** Best first. */
+  /** Best first; entries, neighbours and intents together. */
   readonly ranked: readonly Ranked[];
-  /** 0…1, calibrated: how often a first like this one is right. */
+  /** 0…1: that an entry of the edition is what was asked for. */
+  readonly ours: number;
+  /** 0…1, calibrated: that the first entry is right. */
   readonly confidence: number;
-  readonly known: number;
 }
 
 export const SIDES = ['classifier', 'votes', 'likeness', 'fuse'] as const;
+
+/** A label without a vote among the nearest is not impossible; 0.01–0.03 measured alike. */
+const VOTE_FLOOR = 0.02;
 
 /** What is weighed for a candidate, in the order of SIDES. */
 export function sides(evidence: Evidence): number[] {
   return [evidence.classifier, Math.log(evidence.votes + VOTE_FLOOR), evidence.likeness, evidence.fuse];
 }
 
-/** A label without a vote among the nearest is not impossible; 0.01–0.03 measured alike. */
-const VOTE_FLOOR = 0.02;
+export const OURS = ['entries', 'foreign', 'no concept', 'concepts', 'like another', 'length', 'known', 'constant'] as const;
 
-export const LOOKS = ['first', 'margin', 'known', 'likeness', 'constant'] as const;
-
-/** What tells how sure a ranking is, in the order of LOOKS. */
-export function looks(ranked: readonly Ranked[], known: number): number[] {
-  const first = ranked[0]?.probability ?? 0;
-  const second = ranked[1]?.probability ?? 0;
-  return [logit(first), Math.log((first + 1e-4) / (second + 1e-4)), known, ranked[0]?.likeness ?? 0, 1];
+/** What tells whether a message is ours, in the order of OURS. */
+export function looksOurs(ranked: readonly Ranked[], gathered: GatheredEvidence, isEntry: IsEntry): number[] {
+  let entries = 0;
+  let likeAnother = 0;
+  for (const one of ranked)
+    if (isEntry(one.label)) entries += one.probability;
+    else likeAnother = Math.max(likeAnother, one.likeness);
+  return [
+    logit(entries),
+    gathered.foreign,
+    gathered.concepts === 0 ? 1 : 0,
+    Math.min(4, gathered.concepts),
+    likeAnother,
+    Math.log(1 + gathered.length),
+    gathered.known,
+    1,
+  ];
 }
 
-export function rankLabels({ candidates, known }: GatheredEvidence, weights: RankingWeights): Ranking {
-  const scores = candidates.map((candidate) => dot(sides(candidate), weights.stack));
+export const SURE = ['first', 'margin', 'ours', 'foreign', 'likeness', 'known', 'constant'] as const;
+
+/** What tells how sure the first entry is, in the order of SURE. */
+export function looksSure(entries: readonly Ranked[], gathered: GatheredEvidence, ours: number): number[] {
+  const first = entries[0]?.probability ?? 0;
+  const second = entries[1]?.probability ?? 0;
+  return [
+    logit(first),
+    Math.log((first + 1e-4) / (second + 1e-4)),
+    logit(ours),
+    gathered.foreign,
+    entries[0]?.likeness ?? 0,
+    gathered.known,
+    1,
+  ];
+}
+
+/** Whether a label is an entry of the edition, not a neighbour or an intent. */
+export type IsEntry = (label: number) => boolean;
+
+export function rankLabels(gathered: GatheredEvidence, weights: RankingWeights, isEntry: IsEntry): Ranking {
+  const ranked = rankCandidates(gathered, weights.stack);
+  const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
+  const entries = ranked.filter((one) => isEntry(one.label));
+  return { ranked, ours, confidence: sigmoid(dot(looksSure(entries, gathered, ours), weights.sure)) };
+}
+
+export function rankCandidates({ candidates }: GatheredEvidence, stack: readonly number[]): Ranked[] {
+  const scores = candidates.map((candidate) => dot(sides(candidate), stack));
   const most = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - most));
   const all = parts.reduce((sum, part) => sum + part, 0);
-  const ranked = candidates
+  return candidates
     .map((candidate, n) => ({ ...candidate, probability: (parts[n] ?? 0) / all }))
     .sort((a, b) => b.probability - a.probability || a.label - b.label);
-  return { ranked, confidence: sigmoid(dot(looks(ranked, known), weights.confidence)), known };
 }
 
 export function dot(a: readonly number[], b: readonly number[]): number {

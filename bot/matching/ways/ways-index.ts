@@ -3,8 +3,9 @@
  * its rarest features first and stops at a budget, so that ten times the ways is not ten times the time: what is left
  * unread are the lists of features that nearly every way has.
  */
-import type { Features } from '../features/extract-features.ts';
+import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
 import { toVector } from '../features/vector.ts';
+import type { Script } from '../normalise/read-units.ts';
 import { Vocabulary } from '../features/vocabulary.ts';
 import { weighFeatures } from '../model/train-linear.ts';
 import { NEAREST } from '../settings.ts';
@@ -29,13 +30,19 @@ export class WaysIndex {
   readonly #scores: Float32Array;
   readonly #touched: Int32Array;
 
-  constructor(texts: readonly Features[]) {
+  /** By feature: 1 where a way of asking one of our own entries has it. */
+  readonly #ours: Uint8Array;
+
+  /** @param isOurs whether a way belongs to an entry, not to a neighbour or an intent */
+  constructor(texts: readonly Features[], isOurs: (way: number) => boolean) {
     const { hashes, featureWeights } = weighFeatures(texts, 1, NEAREST.rarityPower);
     this.vocabulary = new Vocabulary(hashes);
     this.weights = featureWeights;
     this.rarest = Math.log(1 + texts.length) ** NEAREST.rarityPower;
     const vectors = texts.map((features) => toVector(features, this.vocabulary, featureWeights));
     this.#starts = new Int32Array(hashes.length + 1);
+    this.#ours = new Uint8Array(hashes.length);
+    for (const [way, { ids }] of vectors.entries()) if (isOurs(way)) for (const id of ids) this.#ours[id] = 1;
     for (const { ids } of vectors) for (const id of ids) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;
     for (let id = 0; id < hashes.length; id += 1) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + (this.#starts[id] ?? 0);
     const fill = this.#starts.slice();
@@ -91,10 +98,34 @@ export class WaysIndex {
     return best;
   }
 
+  /**
+   * How foreign a text's words are, 0…1: the part of its characters in pairs (words, syllables in pairs) that no way of
+   * asking ours has. 番茄炒蛋 is foreign whatever the question words around it.
+   */
+  foreignness(features: Features): number {
+    const content = CONTENT[features.script];
+    let all = 0;
+    let foreign = 0;
+    for (const [i, hash] of features.hashes.entries()) {
+      if (features.kinds[i] !== content) continue;
+      const id = this.vocabulary.find(hash);
+      all += 1;
+      if (id < 0 || this.#ours[id] === 0) foreign += 1;
+    }
+    return all > 0 ? foreign / all : 1;
+  }
+
   #length(id: number): number {
     return (this.#starts[id + 1] ?? 0) - (this.#starts[id] ?? 0);
   }
 }
+
+/** The kind of feature that carries content in each script. */
+const CONTENT: Readonly<Record<Script, number>> = {
+  chinese: FEATURE_KINDS.indexOf('character-pair'),
+  english: FEATURE_KINDS.indexOf('word'),
+  pinyin: FEATURE_KINDS.indexOf('sound-pair'),
+};
 
 /** Into a short list kept best first; of equals the earlier way stays ahead, so that results don't depend on luck. */
 function insert(best: NearWay[], near: NearWay, most: number): void {

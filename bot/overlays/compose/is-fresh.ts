@@ -1,5 +1,5 @@
 /**
- * Whether words are still the ones that a local change was written for (docs/decisions/0005-drift.md): a change is
+ * Whether words are still the ones that a local change was written for (docs/decisions/0009-overlay-drift.md): a change is
  * applied to no other words. Asked version by version: a new version of the edition doesn't unsettle the old ones.
  */
 import type { Entry, Example, Point, Version } from '../../knowledge/index.ts';

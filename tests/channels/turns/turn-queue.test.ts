@@ -47,17 +47,19 @@ describe('turns of a conversation', () => {
     const queue = createTurnQueue();
     const { gate, open } = createGate();
     let done = 0;
-    const count = () => {
-      done += 1;
-    };
-    for (const conversation of ['a', 'b', 'a']) queue.run(conversation, () => gate).then(count, count);
+    const turn = () =>
+      gate.then(() => {
+        done += 1;
+      });
+    const turns = ['a', 'b', 'a'].map((conversation) => queue.run(conversation, turn));
     expect(queue.size()).toBe(3);
     const idle = queue.idle();
     open();
     await idle;
     expect(queue.size()).toBe(0);
-    await queue.idle();
     expect(done).toBe(3);
+    await queue.idle();
+    await Promise.all(turns);
   });
 });
 

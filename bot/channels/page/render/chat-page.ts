@@ -28,7 +28,7 @@ ${earlier > 0 && html`<p class="earlier"><a href="/?all=1">${say('page:talk.earl
 <div id="options">${renderOptions(talk.last, context)}</div>
 ${renderComposer(composer, context)}
 </div>
-<aside id="entry" aria-label="${say('page:entry.label')}" tabindex="0">${renderOpenEntry(talk.open, context)}</aside>
+<aside id="entry" aria-label="${say('page:entry.label')}">${renderOpenEntry(talk.open, context)}</aside>
 </div>`;
   const header = html`<div id="places" class="places" role="group" aria-label="${say('page:place.label')}">${renderPlaces(talk.last, context)}</div>`;
   return renderShell(

@@ -1,5 +1,6 @@
 /** One entry on its own page: to be linked, printed, and asked for as of another day. */
 import { type Answer, isAnswer, type NotYet } from '../../../answers/index.ts';
+import { parameterOn } from '../../../knowledge/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderEntryBody } from './open-entry.ts';
 import type { PageContext } from './page-context.ts';
@@ -26,8 +27,9 @@ ${body}
 
 /** Nothing here, or nothing for the moment: said in words, with a way back. */
 export function renderMessagePage(key: 'notFound' | 'crossSite' | 'broken', context: PageContext): Html {
-  const { say } = context;
-  const main = html`<section class="welcome"><h1>${say(`page:message.${key}.title`)}</h1><p>${say(`page:message.${key}.say`)}</p>
+  const { say, edition, today } = context;
+  const hotline = String(parameterOn(edition.parameters, 'hotline', today)?.value ?? '');
+  const main = html`<section class="welcome"><h1>${say(`page:message.${key}.title`)}</h1><p>${say(`page:message.${key}.say`, { hotline })}</p>
 <p class="actions"><a class="button" href="/">${say('page:message.back')}</a></p></section>`;
   return renderShell({ title: say(`page:message.${key}.title`), here: '/', main, kind: 'message' }, context);
 }

@@ -31,6 +31,6 @@ ${renderLocal(answer, gloss, context)}
 ${answer.steps.length > 0 && html`<section><h4>${say('chat:answer.steps')}</h4><ol class="steps">${answer.steps.map((step) => html`<li>${gloss.write(step.text)}</li>`)}</ol></section>`}
 ${answer.example && html`<section class="example"><h4>${say('chat:answer.example')}</h4><div>${gloss.write(answer.example)}</div></section>`}
 <section id="${where === 'page' ? 'sources' : 'panel-sources'}"><h4>${say('chat:answer.sources')}</h4>${renderSources(answer, context)}
-<p class="held">${say('page:entry.holds', { days: validity(answer, say) })}</p></section>
+<p class="held">${say('page:entry.holds', { days: validity(answer, say), day: answer.day })}</p></section>
 ${answer.related.length > 0 && html`<section><h4>${say('chat:answer.related')}</h4><ul class="related">${answer.related.map(({ id, question }) => html`<li><a href="${entryAddress({ ...answer, entry: id }, page.today)}">${question}</a></li>`)}</ul></section>`}`;
 }

@@ -2,6 +2,7 @@
 void (async () => {
   const box = document.getElementById('webchat');
   const { locale, nonce, failed } = box.dataset;
+  const look = (token) => getComputedStyle(document.documentElement).getPropertyValue(token);
   try {
     const answer = await fetch('/v3/directline/tokens/generate', { method: 'POST' });
     if (!answer.ok) throw new Error(`token: ${answer.status}`);
@@ -17,7 +18,12 @@ void (async () => {
         userID: user,
         locale: locale === 'zh-Hant' ? 'zh-HK' : locale === 'en' ? 'en-US' : locale,
         nonce,
-        styleOptions: { hideUploadButton: true },
+        styleOptions: {
+          hideUploadButton: true,
+          accent: look('--accent-fill'),
+          primaryFont: look('--font'),
+          suggestedActionLayout: 'flow',
+        },
       },
       box,
     );

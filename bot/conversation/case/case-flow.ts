@@ -1,0 +1,312 @@
+/**
+ * The course of a case, one message at a time: what is said is taken in, what is missing is asked, what is wrong is
+ * corrected, and when nothing is missing the result comes. Gives data; the dialog and the command line speak it.
+ */
+import type { CaseKind } from '../../knowledge/index.ts';
+import { moreWays } from '../reply/answer-reply.ts';
+import type { Bubble, Command, Reply } from '../talk.ts';
+import { hotline, placeName, type TurnContext } from '../turn-context.ts';
+import { chosenOption } from '../understand/read-command.ts';
+import { belongsTo, fieldOf, type FormField, nextField } from './case-form.ts';
+import { fieldOfProblem, problemsOf } from './case-input.ts';
+import { caseDays, correction, isNumeric, questionReply, questionText, resultReply } from './case-reply.ts';
+import { type CaseState, emptyCase, isAnswered, withFacts, withoutField } from './case-state.ts';
+import { type CaseWords, caseWords } from './case-words.ts';
+import type { CaseFacts, FieldName, ReadFacts } from './facts.ts';
+import { readAnswer } from './read-answer.ts';
+import { type Reader, readFacts } from './read-facts.ts';
+import { saidFields } from './say-said.ts';
+
+/** What one message did. */
+export type CaseMove =
+  /** The case goes on, or stands worked out. */
+  | { readonly move: 'goes-on'; readonly state: CaseState; readonly reply: Reply; readonly workedOut: boolean }
+  /** Given up, with a word. */
+  | { readonly move: 'ends'; readonly reply: Reply }
+  /** Not for the case: an ordinary turn, after which the question is asked again. */
+  | { readonly move: 'not-mine' }
+  | { readonly move: 'remind'; readonly state: CaseState };
+
+export interface CaseBegin {
+  readonly kind: CaseKind;
+  readonly entry: string | undefined;
+  /** What was said before: read first, so that nothing is asked twice. */
+  readonly message: string | undefined;
+}
+
+/** What can be done beside asking and answering. */
+export interface CaseMeans {
+  /** Whether a reminder can be kept at all. */
+  readonly reminders: boolean;
+}
+
+export async function openCase(context: TurnContext, begin: CaseBegin, means: CaseMeans): Promise<CaseMove> {
+  const { talk } = context;
+  const { hukou, from, to } = talk.places;
+  const remembered: CaseFacts = {
+    ...talk.person,
+    ...(hukou === undefined ? {} : { hukou }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  const start = withFacts(emptyCase(begin.kind, begin.entry), { facts: ofForm(begin.kind, remembered) });
+  const read = begin.message === undefined ? { facts: {} } : await readFacts(begin.message, readerOf(context));
+  const state = withFacts(start, { ...read, facts: ofForm(begin.kind, read.facts) });
+  return advance(context, state, means, opening(context, state));
+}
+
+/** @returns the case with its question asked again, after something else was talked about */
+export function askAgain(context: TurnContext, state: CaseState, before: readonly Bubble[]): Reply | undefined {
+  const field = state.pending && fieldOf(state.kind, state.pending);
+  if (!field) return undefined;
+  const reply = questionReply(context, state, field);
+  const bubbles = reply.bubbles.map((bubble) =>
+    bubble.kind === 'text' ? { ...bubble, text: context.say('case-talk:resume', { question: bubble.text }) } : bubble,
+  );
+  return { ...reply, bubbles: [...before, ...bubbles] };
+}
+
+export async function continueCase(
+  context: TurnContext,
+  state: CaseState,
+  message: string,
+  means: CaseMeans,
+): Promise<CaseMove> {
+  const words = caseWords(context.tools.wording);
+  const field = state.pending && fieldOf(state.kind, state.pending);
+  const chosen = chosenOption(message, context.talk, !(field && isNumeric(field)));
+  if (chosen) return doChosen(context, state, chosen, means);
+  const word = words.wordOf(message);
+  if (word === 'stopReminders') return { move: 'not-mine' };
+  if (word === 'unknown') return field ? notKnown(context, state, field, means) : { move: 'not-mine' };
+  if (word !== undefined) return doChosen(context, state, { do: `case-${word}` }, means);
+  if (context.tools.readCommand(message, { ...context.talk, options: [] })) return { move: 'not-mine' };
+  if (words.isQuestion(message)) return { move: 'not-mine' };
+  if (words.asksChange(message) || (!field && isTerseChange(message, state, words)))
+    return await change(context, state, message, words, means);
+  return field ? await answer(context, state, field, message, words, means) : { move: 'not-mine' };
+}
+
+function doChosen(context: TurnContext, state: CaseState, command: Command, means: CaseMeans): CaseMove {
+  switch (command.do) {
+    case 'case-answer':
+      return advance(context, answered(state, command.field, { facts: { [command.field]: command.value } }), means);
+    case 'case-unknown': {
+      const field = state.pending && fieldOf(state.kind, state.pending);
+      return field ? notKnown(context, state, field, means) : { move: 'not-mine' };
+    }
+    case 'case-back':
+      return back(context, state, means);
+    case 'case-change':
+      return ask(context, withoutField(state, command.field), command.field, means);
+    case 'case-cancel':
+      return { move: 'ends', reply: plainReply(context, state, 'case-talk:ended') };
+    case 'case-remind':
+      return { move: 'remind', state };
+    default:
+      return { move: 'not-mine' };
+  }
+}
+
+async function answer(
+  context: TurnContext,
+  state: CaseState,
+  field: FormField,
+  message: string,
+  words: CaseWords,
+  means: CaseMeans,
+): Promise<CaseMove> {
+  const reader = readerOf(context);
+  const { read, unclear, halfStays } = await readAnswer(message, field, state, reader, words.answers);
+  if (unclear) return goesOn(state, askWhich(context, state, field, unclear));
+  if (halfStays) {
+    const half = { ...state, halfStays };
+    return goesOn(half, questionReply(context, half, field));
+  }
+  if (!read) return lostOn(context, state, field, message);
+  // "湖北，女的": what else is said is taken too, where it was still missing.
+  const more = await readFacts(message, reader);
+  const missing = ofForm(state.kind, more.facts, (name) => name !== field.name && !isAnswered(state, name));
+  const next = answered(state, field.name, { ...read, facts: { ...missing, ...read.facts } });
+  const onlyAge = read.age !== undefined && state.kind !== 'transfer';
+  return advance(context, next, means, onlyAge ? [text(context, 'case-talk:ageNotEnough')] : []);
+}
+
+/** Neither an answer nor a question: if the edition knows it, it is answered; else the question is put more plainly. */
+function lostOn(context: TurnContext, state: CaseState, field: FormField, message: string): CaseMove {
+  const [part] = context.snapshot.matcher.match(message).parts;
+  if (part && part.outcome !== 'none' && part.outcome !== 'clarify' && part.outcome !== 'smalltalk') return { move: 'not-mine' };
+  return goesOn(state, questionReply(context, state, field, [text(context, 'case-talk:lost')]));
+}
+
+function notKnown(context: TurnContext, state: CaseState, field: FormField, means: CaseMeans): CaseMove {
+  if (field.unknown === 'look-up') {
+    const where = context.say(`case-talk:lookUp.${field.name}`, { hotline: hotline(context) });
+    return goesOn(state, questionReply(context, state, field, [{ kind: 'text', text: where }]));
+  }
+  const unknown = { ...withoutField(state, field.name), unknown: [...state.unknown, field.name] };
+  return advance(context, { ...unknown, asked: [...without(state.asked, field.name), field.name] }, means);
+}
+
+function back(context: TurnContext, state: CaseState, means: CaseMeans): CaseMove {
+  const last = state.asked.at(-1);
+  if (last === undefined) {
+    const first = text(context, 'case-talk:backAtStart');
+    const field = state.pending && fieldOf(state.kind, state.pending);
+    return goesOn(state, field ? questionReply(context, state, field, [first]) : whatToChange(context, state, [first]));
+  }
+  return ask(context, { ...withoutField(state, last), asked: state.asked.slice(0, -1) }, last, means);
+}
+
+/** "改一下户口是湖北", "出生改成1985年3月", "改户口". */
+async function change(
+  context: TurnContext,
+  state: CaseState,
+  message: string,
+  words: CaseWords,
+  means: CaseMeans,
+): Promise<CaseMove> {
+  const reader = readerOf(context);
+  const named = words.fieldIn(message, state);
+  const field = named && fieldOf(state.kind, named);
+  const value = words.valueIn(message);
+  const own = field ? await readAnswer(value, field, state, reader, words.answers) : {};
+  const all = await readFacts(message, reader);
+  const facts = withMergedStays(state, { ...ofForm(state.kind, all.facts), ...own.read?.facts });
+  const read: ReadFacts = { ...all, ...own.read, facts };
+  const said = Object.keys(facts) as FieldName[];
+  if (said.length === 0 && read.age === undefined && read.birthYear === undefined) {
+    return named ? ask(context, withoutField(state, named), named, means) : goesOn(state, whatToChange(context, state));
+  }
+  const next = said.reduce((changed, name) => withoutField(changed, name), state);
+  const changed = withFacts(next, read);
+  return advance(context, changed, means, [text(context, 'case-talk:changed', { said: summary(context, changed, said) })]);
+}
+
+/** After the result "户口湖北" is a change even without a word of changing; more than that is talk. */
+function isTerseChange(message: string, state: CaseState, words: CaseWords): boolean {
+  return message.length <= 12 && words.fieldIn(message, state) !== undefined;
+}
+
+/** A stay in a province that was named before takes the place of what was said of it; a new one comes behind. */
+function withMergedStays({ facts }: CaseState, said: CaseFacts): CaseFacts {
+  const [one, ...others] = said.stays ?? [];
+  if (!one || others.length > 0 || !facts.stays) return said;
+  const known = facts.stays.findIndex(({ region }) => region === one.region);
+  const rest = facts.stays.filter(({ region }) => region !== one.region);
+  return { ...said, stays: known < 0 ? [...rest, one] : [...rest.slice(0, known), one, ...rest.slice(known)] };
+}
+
+/** Judges what is known, then asks the next question or gives the result. */
+function advance(context: TurnContext, state: CaseState, means: CaseMeans, before: readonly Bubble[] = []): CaseMove {
+  const days = caseDays(context);
+  const problems = problemsOf(state, days);
+  const wrong = problems.flatMap((problem) => fieldOfProblem(problem, state.kind) ?? []);
+  const [first] = wrong;
+  if (first !== undefined && wrong.some((name) => isAnswered(state, name) || name === 'birth')) {
+    const cleared = wrong.reduce((cleaner, name) => withoutField(cleaner, name), state);
+    const bubble = correction(context, problems);
+    const field = fieldOf(state.kind, first) ?? nextField(cleared, days);
+    if (field) return goesOn({ ...cleared, pending: field.name }, questionReply(context, cleared, field, [...before, bubble]));
+  }
+  const field = nextField(state, days);
+  if (field) return goesOn({ ...state, pending: field.name }, questionReply(context, state, field, before));
+  const { pending: _answered, ...done } = state;
+  const { reply, problems: against } = resultReply(context, done, means.reminders, before);
+  const missing = against.find(({ code }) => code === 'missing');
+  const stillOpen = missing && fieldOf(state.kind, fieldOfProblem(missing, state.kind) ?? 'sex');
+  if (stillOpen) return goesOn({ ...state, pending: stillOpen.name }, questionReply(context, state, stillOpen, before));
+  return { move: 'goes-on', state: done, reply, workedOut: against.length === 0 };
+}
+
+/** Asks for one field, whatever else is missing. */
+function ask(context: TurnContext, state: CaseState, name: FieldName, means: CaseMeans): CaseMove {
+  const field = fieldOf(state.kind, name);
+  if (!field) return advance(context, state, means);
+  return goesOn({ ...state, pending: name }, questionReply(context, state, field));
+}
+
+function answered(state: CaseState, name: FieldName, read: ReadFacts): CaseState {
+  return { ...withFacts(withoutField(state, name), read), asked: [...without(state.asked, name), name] };
+}
+
+function askWhich(
+  context: TurnContext,
+  state: CaseState,
+  field: FormField,
+  unclear: { readonly name: string; readonly candidates: readonly string[] },
+): Reply {
+  const reply = questionReply(context, state, field);
+  const options = unclear.candidates.map((region) => ({
+    title: placeName(context, region),
+    command: { do: 'case-answer' as const, field: field.name, value: region },
+  }));
+  const which = text(context, 'chat:place.which', { name: unclear.name });
+  // A stay needs its months too: there the province is asked for in words.
+  return field.type === 'stays'
+    ? { ...reply, bubbles: [which, ...reply.bubbles] }
+    : { ...reply, bubbles: [which], options: [...options, ...reply.options] };
+}
+
+function whatToChange(context: TurnContext, state: CaseState, before: readonly Bubble[] = []): Reply {
+  const options = saidFields(context, state).map(({ field, change: title }) => ({
+    title,
+    command: { do: 'case-change' as const, field },
+  }));
+  return {
+    decision: 'case',
+    entries: state.entry === undefined ? [] : [state.entry],
+    bubbles: [...before, text(context, 'case-talk:changeWhat')],
+    options,
+  };
+}
+
+/** What is known already, so that the person sees what need not be said. */
+function opening(context: TurnContext, state: CaseState): Bubble[] {
+  const said = summary(context, state);
+  return said === '' ? [] : [text(context, 'case-talk:heard', { said })];
+}
+
+function summary(context: TurnContext, state: CaseState, only?: readonly FieldName[]): string {
+  return saidFields(context, state)
+    .filter(({ field }) => only === undefined || only.includes(field))
+    .map(({ label, value }) => context.say('case-talk:saidField', { label, value }))
+    .join(context.say('chat:place.separator'));
+}
+
+function ofForm(kind: CaseKind, facts: CaseFacts, also: (name: FieldName) => boolean = () => true): CaseFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => belongsTo(kind, name as FieldName) && also(name as FieldName)),
+  );
+}
+
+function readerOf({ snapshot, today }: TurnContext): Reader {
+  return { edition: snapshot.edition, findPlaces: snapshot.findPlaces, today };
+}
+
+function goesOn(state: CaseState, reply: Reply): CaseMove {
+  return { move: 'goes-on', state, reply, workedOut: false };
+}
+
+function plainReply(context: TurnContext, { entry }: CaseState, key: string): Reply {
+  return {
+    decision: 'case',
+    entries: entry === undefined ? [] : [entry],
+    bubbles: [text(context, key)],
+    options: moreWays(context),
+  };
+}
+
+function text(context: TurnContext, key: string, facts: Readonly<Record<string, string | number>> = {}): Bubble {
+  return { kind: 'text', text: context.say(key, facts) };
+}
+
+function without(names: readonly FieldName[], name: FieldName): FieldName[] {
+  return names.filter((one) => one !== name);
+}
+
+/** The question that is open, for the command line. */
+export function openQuestionOf(context: TurnContext, state: CaseState): string | undefined {
+  const field = state.pending && fieldOf(state.kind, state.pending);
+  return field ? questionText(context, state, field) : undefined;
+}
