@@ -48,14 +48,20 @@ export function writeOverlays(knowledgeDir: string, edition: Edition, regions: r
       const cityLine = city === undefined ? '' : `city: ${city}\n`;
       writeFileSync(
         file,
-        text.replaceAll('xxregion', region).replaceAll('xxprefix', prefixOf(region)).replace('CITY\n', cityLine),
+        text
+          .replaceAll('xxname', lettersOf(region))
+          .replaceAll('xxregion', region)
+          .replaceAll('xxprefix', prefixOf(region))
+          .replace('CITY\n', cityLine),
       );
     }
   }
 }
 
+/** A digit in a text would be a bare number. */
+const lettersOf = (region: string) => region.replace(/[0-9]/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 const prefixOf = (region: string) => region.replace('/', '-');
-const text = (words: string) => `{ zh-CN: ${words}（xxregion）, en: local words of xxregion }`;
+const text = (words: string) => `{ zh-CN: ${words}（xxname）, en: local words of xxname }`;
 const who = 'approver: 甲\n    when: 2026-01-01\n    reason: 试\n    source: 试';
 
 /** Ten changes: two short answers, two points reworded, two added, two lists of ways of asking, one entry more, one less. */
@@ -65,8 +71,8 @@ function filesOf(edition: Edition, entries: readonly Entry[]): Map<string, strin
     `entry: ${entry?.id}\nchanges:\n  - ${who}\n    short: ${text('本地的短答')}\n    points:\n      set:\n        - { id: ${entry?.versions.at(-1)?.points[0]?.id}, text: ${text('本地的要点')} }\n`;
   const add = (entry: Entry | undefined) =>
     `entry: ${entry?.id}\nchanges:\n  - ${who}\n    points:\n      append:\n        - { id: xxprefix-more, text: ${text('本地的补充')} }\n`;
-  const ways = (entry: Entry | undefined, n: number) =>
-    `entry: ${entry?.id}\nchanges:\n  - ${who}\n    variants: [xxregion的问法${n}, xxregion的又一个问法${n}, asking ${n} in xxregion]\n`;
+  const ways = (entry: Entry | undefined) =>
+    `entry: ${entry?.id}\nchanges:\n  - ${who}\n    variants: [xxname的问法, xxname的又一个问法, asking in xxname]\n`;
   const files = new Map([
     [
       'overlay.yaml',
@@ -82,8 +88,8 @@ function filesOf(edition: Edition, entries: readonly Entry[]): Map<string, strin
     [`refinements/${shortA?.id}.yaml`, replace(shortA)],
     [`refinements/${shortB?.id}.yaml`, replace(shortB)],
     [`refinements/${addA?.id}.yaml`, add(addA)],
-    [`refinements/${addB?.id}.yaml`, `${add(addB)}    variants: [xxregion怎么问这个]\n`],
-    [`refinements/${asked?.id}.yaml`, ways(asked, 1)],
+    [`refinements/${addB?.id}.yaml`, `${add(addB)}    variants: [xxname怎么问这个]\n`],
+    [`refinements/${asked?.id}.yaml`, ways(asked)],
     [
       'additions/xxprefix-own.yaml',
       `id: xxprefix-own\ntopic: ${edition.manifest.topics[0]?.id}\nside: any\nquestion: ${text('本地的问题')}\nversions:\n  - from: 2026-01-01\n    short: ${text('本地的回答')}\n    points: [{ id: one, text: ${text('第一点')} }]\n    steps: [{ id: first, text: ${text('第一步')} }]\n    sources: [${shortA?.versions[0]?.sources[0]}]\nreviewed: 2026-01-01\nreviewBy: 2027-01-01\ntests: { hits: [一, 二] }\n${who.replaceAll('\n    ', '\n')}\n`,

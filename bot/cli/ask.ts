@@ -38,7 +38,7 @@ try {
     now: () => new Date(),
     watch: false,
   });
-  const asked = askOnce({
+  const asked = await askOnce({
     question,
     snapshot: service.snapshot(),
     wording,

@@ -3,12 +3,13 @@ import { LANGUAGES, type Language, nearestName } from '../knowledge/index.ts';
 import type { Match } from '../matching/index.ts';
 import type { Snapshot } from '../service/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { openCase, openQuestionOf } from './case/case-flow.ts';
 import { dayInChina } from './day-in-china.ts';
 import { renderText } from './reply/render-text.ts';
 import { type YaodianData, yaodianData } from './reply/to-activity.ts';
 import { takeTurn } from './take-turn.ts';
-import { EMPTY_TALK, type Reply, type Talk } from './talk.ts';
-import { createTurnContext } from './turn-context.ts';
+import { EMPTY_TALK, type Reply, type Talk, type TurnResult } from './talk.ts';
+import { createTurnContext, type TurnContext } from './turn-context.ts';
 import { maskPersonalData } from './understand/mask-personal-data.ts';
 import { createCommandReader } from './understand/read-command.ts';
 import { readDay } from './understand/read-day.ts';
@@ -46,7 +47,7 @@ export class UnknownSettingError extends Error {
 }
 
 /** @throws UnknownSettingError for a region, language or day that isn't one */
-export function askOnce(asked: OneQuestion): AskedOnce {
+export async function askOnce(asked: OneQuestion): Promise<AskedOnce> {
   const { snapshot, wording } = asked;
   const tools = { wording, readCommand: createCommandReader(wording) };
   const today = dayInChina(asked.now);
@@ -60,14 +61,28 @@ export function askOnce(asked: OneQuestion): AskedOnce {
     today,
     tools,
   );
-  const reply: Reply = result.reply ?? { decision: 'case', entries: [], bubbles: [], options: [] };
-  const text = renderText(reply.bubbles, reply.options, turn.say);
+  const reply = result.reply ?? (await caseReply(turn, result));
+  const text = renderText(reply.bubbles, reply.unnumbered ? [] : reply.options, turn.say);
   const match = snapshot.matcher.match(message);
   return {
     text,
     data: { question: message, confidence: match.parts[0]?.confidence ?? 0, ...yaodianData(turn, reply), text },
     match,
   };
+}
+
+/** A case that is complete in one sentence is worked out; of another the first thing missing is named. */
+async function caseReply(turn: TurnContext, { begin }: TurnResult): Promise<Reply> {
+  const nothing: Reply = { decision: 'none', entries: [], bubbles: [], options: [] };
+  if (begin?.dialog !== 'case') return nothing;
+  const opened = await openCase(turn, begin, { reminders: false });
+  if (opened.move !== 'goes-on') return nothing;
+  const question = openQuestionOf(turn, opened.state);
+  if (question === undefined) return { ...opened.reply, options: [] };
+  // Nobody will answer here: what is missing is named, not asked with buttons.
+  const said = opened.reply.bubbles.slice(0, -1);
+  const text = turn.say('case-talk:missing', { question });
+  return { ...opened.reply, bubbles: [...said, { kind: 'text', text }], options: [] };
 }
 
 function talkFor({ snapshot, province, hukou, language, asOf }: OneQuestion): Talk {

@@ -5,7 +5,8 @@
 import {
   ActivityHandler,
   ActivityTypes,
-  type TurnContext as BotTurn,
+  TurnContext as BotTurn,
+  type ConversationReference,
   type ConversationState,
   type StatePropertyAccessor,
 } from 'botbuilder';
@@ -14,10 +15,12 @@ import { LANGUAGES, type Language } from '../knowledge/index.ts';
 import type { KnowledgeService } from '../service/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { dayInChina } from './day-in-china.ts';
+import { CaseDialog } from './dialogs/case-dialog.ts';
 import { LeaveQuestionDialog } from './dialogs/leave-question-dialog.ts';
 import { ReasonDialog } from './dialogs/reason-dialog.ts';
 import { layDesk, type TurnDesk } from './dialogs/turn-desk.ts';
-import type { NoteKeeper } from './ports.ts';
+import { conversationKey, type NoteKeeper, type Reminder, type ReminderKeeper } from './ports.ts';
+import { reminderDueReply, remindersOf } from './reminders.ts';
 import { welcomeReply } from './reply/menu-reply.ts';
 import { toActivity } from './reply/to-activity.ts';
 import { takeTurn } from './take-turn.ts';
@@ -30,6 +33,8 @@ export interface BotParts {
   readonly service: KnowledgeService;
   readonly wording: Wording;
   readonly keeper: NoteKeeper;
+  /** Without it no reminders are offered. */
+  readonly reminders?: ReminderKeeper;
   readonly conversationState: ConversationState;
   readonly now: () => Date;
 }
@@ -39,6 +44,7 @@ const LONGEST_MESSAGE = 2000;
 
 const REASON = 'reason';
 const LEAVE = 'leave';
+const CASE = 'case';
 
 export class YaodianBot extends ActivityHandler {
   readonly #parts: BotParts;
@@ -51,7 +57,7 @@ export class YaodianBot extends ActivityHandler {
     this.#parts = parts;
     this.#talk = parts.conversationState.createProperty<Talk>('talk');
     this.#dialogs = new DialogSet(parts.conversationState.createProperty<DialogState>('dialogs'));
-    this.#dialogs.add(new ReasonDialog(REASON)).add(new LeaveQuestionDialog(LEAVE));
+    this.#dialogs.add(new ReasonDialog(REASON)).add(new LeaveQuestionDialog(LEAVE)).add(new CaseDialog(CASE));
     this.#tools = { wording: parts.wording, readCommand: createCommandReader(parts.wording) };
     this.onMembersAdded(async (bot, next) => {
       const { recipient, membersAdded } = bot.activity;
@@ -66,6 +72,17 @@ export class YaodianBot extends ActivityHandler {
 
   override async run(bot: BotTurn): Promise<void> {
     await super.run(bot);
+    await this.#parts.conversationState.saveChanges(bot);
+  }
+
+  /** Sends a reminder: the logic of a turn that the bot begins itself (`continueConversation`). */
+  async remind(bot: BotTurn, reminder: Reminder): Promise<void> {
+    const talk = await this.#recall(bot);
+    const turn = this.#turn(talk, reminder.language);
+    const reply = reminderDueReply(turn, reminder);
+    // What was asked before stays open: its buttons stay, and stopping is one more.
+    await this.#talk.set(bot, { ...talk, options: [...talk.options, ...reply.options] });
+    await bot.sendActivity(toActivity(turn, { ...reply, unnumbered: true }, bot.activity.channelId));
     await this.#parts.conversationState.saveChanges(bot);
   }
 
@@ -92,20 +109,23 @@ export class YaodianBot extends ActivityHandler {
     const dialog = await this.#dialogs.createContext(bot);
     if (await this.#dialogGoesOn(dialog, desk)) return;
 
-    const { talk, snapshot, today } = desk.turn();
-    const result = takeTurn({ message: masked.text, talk, snapshot, today, tools: this.#tools });
+    const result = desk.takeOrdinaryTurn();
     desk.remember(result.talk);
     if (result.reply) await desk.speak(result.reply);
-    await desk.keep(result.notes);
+    await desk.finish(result);
     if (result.begin) {
       const { dialog: name, ...about } = result.begin;
       await dialog.beginDialog(name, about);
     }
   }
 
-  /** A running dialog takes the message, unless it is a command: those work everywhere. */
+  /** A running dialog takes the message, unless it is a command: those work everywhere. A case knows them itself. */
   async #dialogGoesOn(dialog: DialogContext, desk: TurnDesk): Promise<boolean> {
     if (!dialog.activeDialog) return false;
+    if (dialog.activeDialog.id === CASE) {
+      await dialog.continueDialog();
+      return true;
+    }
     const { talk } = desk.turn();
     const command = this.#tools.readCommand(desk.message, { ...talk, options: [] });
     const interrupts = command !== undefined;
@@ -133,6 +153,18 @@ export class YaodianBot extends ActivityHandler {
         await bot.sendActivity(toActivity(turn(), reply, bot.activity.channelId));
       },
       keep: (notes) => this.#keep(bot, turn(), notes),
+      takeOrdinaryTurn: () => {
+        const { snapshot, today } = turn();
+        return takeTurn({ message, talk, snapshot, today, tools: this.#tools });
+      },
+      finish: async (result) => {
+        await this.#keep(bot, turn(), result.notes);
+        if (result.stopReminders) await this.#parts.reminders?.stop(conversationKey(referenceOf(bot)));
+      },
+      canRemind: this.#parts.reminders !== undefined,
+      remind: async (limits) => {
+        await this.#parts.reminders?.add(remindersOf(turn(), limits, referenceOf(bot)));
+      },
     };
     layDesk(bot, desk);
     return desk;
@@ -162,6 +194,12 @@ export class YaodianBot extends ActivityHandler {
   async #recall(bot: BotTurn): Promise<Talk> {
     return (await this.#talk.get(bot, EMPTY_TALK)) ?? EMPTY_TALK;
   }
+}
+
+/** Where a later message goes. The id of one activity is of no use then. */
+function referenceOf(bot: BotTurn): Partial<ConversationReference> {
+  const { activityId: _one, ...reference } = BotTurn.getConversationReference(bot.activity);
+  return reference;
 }
 
 function languageOf(locale: string | undefined): Language {

@@ -2,7 +2,7 @@
 export { type AskedOnce, askOnce, type OneQuestion, UnknownSettingError } from './ask-once.ts';
 export { type BotParts, YaodianBot } from './bot.ts';
 export { dayInChina } from './day-in-china.ts';
-export type { NoteContext, NoteKeeper } from './ports.ts';
+export { conversationKey, type NoteContext, type NoteKeeper, type Reminder, type ReminderKeeper } from './ports.ts';
 export {
   allSources,
   headline,
@@ -13,5 +13,5 @@ export {
   validity,
 } from './reply/render-text.ts';
 export type { YaodianData } from './reply/to-activity.ts';
-export type { Bubble, Decision, Note, Option, Reply, Talk } from './talk.ts';
+export type { Bubble, CaseBubble, Decision, Note, Option, Reply, Talk } from './talk.ts';
 export { maskPersonalData } from './understand/mask-personal-data.ts';

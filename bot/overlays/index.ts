@@ -1,4 +1,5 @@
 /** National + province + city. The only door of this folder. */
+export { compactLayer } from './compact-layer.ts';
 export {
   type Composition,
   layOver,

@@ -21,7 +21,7 @@ export interface LocalChange {
   /** Where a field stands: `short`, `example`, `points.set.x`, `points.append.x`, `points.insertAfter.x`. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** Fingerprints that a field was written for. */
-  readonly writtenFor: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly writtenFor: ReadonlyMap<string, readonly string[]>;
   readonly kept: readonly KeptWords[];
   /** Edition that the kept words stood in; that of the overlay where there are none. */
   readonly keptEdition: string;
@@ -33,7 +33,7 @@ export interface LocalDeletion {
   readonly period: Period;
   readonly origin: Origin;
   readonly reason: string;
-  readonly writtenFor: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly writtenFor: ReadonlyMap<string, readonly string[]>;
   readonly kept: readonly KeptWords[];
   readonly keptEdition: string;
 }

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '../knowledge/index.ts';
 import {
   type Composition,
+  compactLayer,
   findDrift,
   findOverlayRegions,
   gatherOverlay,
@@ -115,17 +116,19 @@ function readLastGood(loader: OverlayLoader, base: Composition, region: string):
 function served(
   base: Composition,
   region: string,
-  layer: Layer,
+  read: Layer,
   state: 'live' | 'last-good',
   problems: readonly Problem[],
 ): LoadedOverlay {
+  const drifted = findDrift(base, read).length;
+  const layer = compactLayer(read);
   const draft = layer.manifest.status === 'draft';
   return {
     region,
     state: draft ? 'draft' : state,
     layer,
     composition: draft ? base : layOver(base, layer),
-    drifted: findDrift(base, layer).length,
+    drifted,
     problems,
   };
 }

@@ -166,7 +166,11 @@ export function createChatRoutes(tools: PageTools): ChatRoutes {
 
     async changeLanguage(request, settings) {
       const talk = talkOf(request);
-      if (talk) await sayLanguage(talk, settings);
+      // The page changes its language all the same; the talk follows with what is written next.
+      if (talk)
+        await sayLanguage(talk, settings).catch((error: unknown) =>
+          deps.log.warn(errorFacts(error), 'language not told'),
+        );
     },
   };
 }

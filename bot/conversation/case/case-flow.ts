@@ -7,7 +7,7 @@ import { moreWays } from '../reply/answer-reply.ts';
 import type { Bubble, Command, Reply } from '../talk.ts';
 import { hotline, placeName, type TurnContext } from '../turn-context.ts';
 import { chosenOption } from '../understand/read-command.ts';
-import { belongsTo, fieldOf, type FormField, nextField } from './case-form.ts';
+import { belongsTo, type FormField, fieldOf, nextField } from './case-form.ts';
 import { fieldOfProblem, problemsOf } from './case-input.ts';
 import { caseDays, correction, isNumeric, questionReply, questionText, resultReply } from './case-reply.ts';
 import { type CaseState, emptyCase, isAnswered, withFacts, withoutField } from './case-state.ts';
@@ -135,7 +135,8 @@ async function answer(
 /** Neither an answer nor a question: if the edition knows it, it is answered; else the question is put more plainly. */
 function lostOn(context: TurnContext, state: CaseState, field: FormField, message: string): CaseMove {
   const [part] = context.snapshot.matcher.match(message).parts;
-  if (part && part.outcome !== 'none' && part.outcome !== 'clarify' && part.outcome !== 'smalltalk') return { move: 'not-mine' };
+  if (part && part.outcome !== 'none' && part.outcome !== 'clarify' && part.outcome !== 'smalltalk')
+    return { move: 'not-mine' };
   return goesOn(state, questionReply(context, state, field, [text(context, 'case-talk:lost')]));
 }
 
@@ -180,7 +181,9 @@ async function change(
   }
   const next = said.reduce((changed, name) => withoutField(changed, name), state);
   const changed = withFacts(next, read);
-  return advance(context, changed, means, [text(context, 'case-talk:changed', { said: summary(context, changed, said) })]);
+  return advance(context, changed, means, [
+    text(context, 'case-talk:changed', { said: summary(context, changed, said) }),
+  ]);
 }
 
 /** After the result "户口湖北" is a change even without a word of changing; more than that is talk. */
@@ -207,7 +210,8 @@ function advance(context: TurnContext, state: CaseState, means: CaseMeans, befor
     const cleared = wrong.reduce((cleaner, name) => withoutField(cleaner, name), state);
     const bubble = correction(context, problems);
     const field = fieldOf(state.kind, first) ?? nextField(cleared, days);
-    if (field) return goesOn({ ...cleared, pending: field.name }, questionReply(context, cleared, field, [...before, bubble]));
+    if (field)
+      return goesOn({ ...cleared, pending: field.name }, questionReply(context, cleared, field, [...before, bubble]));
   }
   const field = nextField(state, days);
   if (field) return goesOn({ ...state, pending: field.name }, questionReply(context, state, field, before));

@@ -70,7 +70,7 @@ export const FORMS: Readonly<Record<CaseKind, readonly FormField[]>> = {
     { name: 'to', type: 'region', unknown: 'look-up' },
     HUKOU,
     { ...SEX, matters: ageMatters },
-    { ...BIRTH, matters: (state, days) => ageMatters(state, days) && birthMatters(state, days) },
+    { ...BIRTH, matters: (state, days) => ageMatters(state) && birthMatters(state, days) },
     { name: 'approved', type: 'yes-no', unknown: 'skip', matters: becomesTemporary },
     { name: 'joined', type: 'month-or-day', unknown: 'skip', matters: becomesTemporary },
   ],
@@ -137,9 +137,7 @@ export const CHANGEABLE: Readonly<Record<CaseKind, readonly FieldName[]>> = {
 
 /** What is asked next; undefined when the case can be worked out. */
 export function nextField(state: CaseState, days: CaseDays): FormField | undefined {
-  return FORMS[state.kind].find(
-    (field) => !isAnswered(state, field.name) && (field.matters?.(state, days) ?? true),
-  );
+  return FORMS[state.kind].find((field) => !isAnswered(state, field.name) && (field.matters?.(state, days) ?? true));
 }
 
 export function fieldOf(kind: CaseKind, name: FieldName): FormField | undefined {

@@ -1,13 +1,13 @@
 /** What a case says: the next question with its buttons, a correction, the result. */
 import { CaseInputError, type InputProblem, sayCase, sayInputProblem } from '../../cases/index.ts';
-import { namedDay } from './named-day.ts';
 import type { Bubble, Option, Reply } from '../talk.ts';
 import { hotline, placeName, type TurnContext } from '../turn-context.ts';
 import { caseAddress } from './case-address.ts';
+import { type AnswerType, ageMatters, type FormField } from './case-form.ts';
 import { type CaseDays, inputOf, tryOut, workOut } from './case-input.ts';
-import { ageMatters, type AnswerType, type FormField } from './case-form.ts';
 import type { CaseState } from './case-state.ts';
 import type { FieldName } from './facts.ts';
+import { namedDay } from './named-day.ts';
 import { type SaidField, saidFields } from './say-said.ts';
 
 /** Where a number typed is an answer and never the number of a button. */
@@ -61,7 +61,8 @@ export function questionText(context: TurnContext, state: CaseState, field: Form
     return say('case-talk:staysMonths', {
       places: state.halfStays.map((region) => placeName(context, region)).join(say('case-talk:listSeparator')),
     });
-  if (field.name === 'insuredBeforeLaw') return say('case:question.insuredBeforeLaw', { lawDay: namedDay(context, 'law-start') });
+  if (field.name === 'insuredBeforeLaw')
+    return say('case:question.insuredBeforeLaw', { lawDay: namedDay(context, 'law-start') });
   return say(`case:question.${field.name}`);
 }
 

@@ -53,12 +53,16 @@ export function caseWords(wording: Wording): CaseWords {
       cadre: list('answer.cadre'),
     },
     wordOf: (message) => {
-      const text = simplify(message).trim().replace(/[。.!！,，\s]+$/u, '');
+      const text = simplify(message)
+        .trim()
+        .replace(/[。.!！,，\s]+$/u, '');
       return commands.get(text) ?? (says(text, unknown) ? 'unknown' : undefined);
     },
     asksChange: (message) => {
       const text = simplify(message);
-      return change.some((cue) => (/^[a-z]/.test(cue) ? new RegExp(`(?<![a-z])${cue}(?![a-z])`).test(text) : text.includes(cue)));
+      return change.some((cue) =>
+        /^[a-z]/.test(cue) ? new RegExp(`(?<![a-z])${cue}(?![a-z])`).test(text) : text.includes(cue),
+      );
     },
     isQuestion: (message) => QUESTION.test(simplify(message).trim()),
     fieldIn: (message, state) => {
@@ -67,7 +71,9 @@ export function caseWords(wording: Wording): CaseWords {
     },
     valueIn: (message) => {
       const text = simplify(message);
-      const ends = behind.map((cue) => text.lastIndexOf(cue) + (text.includes(cue) ? cue.length : 1)).filter((at) => at > 0);
+      const ends = behind
+        .map((cue) => text.lastIndexOf(cue) + (text.includes(cue) ? cue.length : 1))
+        .filter((at) => at > 0);
       return ends.length > 0 ? text.slice(Math.max(...ends)).trim() : text;
     },
   };

@@ -107,7 +107,8 @@ function staysIn(digits: string, state: CaseState, { findPlaces }: Reader): Read
 
 async function birthIn(prepared: Prepared, state: CaseState, { edition, today }: Reader): Promise<ReadAnswer> {
   const { digits } = prepared;
-  const month = state.birthYear === undefined ? undefined : /^\D{0,3}(\d{1,2})\s*月?(?:份|生|出生|的)?\D{0,2}$/.exec(digits)?.[1];
+  const month =
+    state.birthYear === undefined ? undefined : /^\D{0,3}(\d{1,2})\s*月?(?:份|生|出生|的)?\D{0,2}$/.exec(digits)?.[1];
   if (month !== undefined) return { read: { facts: { birth: `${state.birthYear}-${month.padStart(2, '0')}` } } };
   const { birth, birthYear, age } = await readPerson(prepared, edition.cues.persons, today, true);
   if (birth !== undefined) return { read: { facts: { birth } } };
@@ -135,7 +136,9 @@ function bareNumber(digits: string): number | undefined {
 /** Whether a short answer says one of these, in whole or with a little around it. */
 export function says(plain: string, words: readonly string[]): boolean {
   const text = plain.replace(/[\s。.!！,，]+$/u, '');
-  return words.some((word) => text === word || (word.length > 1 && text.length <= word.length + 8 && hasWord(text, word)));
+  return words.some(
+    (word) => text === word || (word.length > 1 && text.length <= word.length + 8 && hasWord(text, word)),
+  );
 }
 
 function hasWord(text: string, word: string): boolean {

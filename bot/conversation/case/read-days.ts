@@ -24,7 +24,8 @@ const CUES: readonly (readonly [DayField, RegExp])[] = [
 ];
 
 /** Words of time that only the recognizer reads; without them it isn't loaded. */
-const IN_WORDS = /[月日号天周礼]|星期|yesterday|today|tomorrow|last|ago|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday/;
+const IN_WORDS =
+  /[月日号天周礼]|星期|yesterday|today|tomorrow|last|ago|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday/;
 const WITH_YEAR = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*[日号]?/g;
 const RELATIVE_YEAR = /(今|去|前)年\s*(\d{1,2})月(\d{1,2})[日号]/g;
 const WITHOUT_YEAR = /(?<![\d年])(\d{1,2})\s*(?:月|\.|\/)\s*(\d{1,2})\s*[日号]?(?![\d个%])/g;
@@ -38,7 +39,11 @@ export async function readDays(prepared: Prepared, today: string): Promise<Parti
   const found: Partial<Record<DayField, string>> = {};
   days.forEach((one, index) => {
     const after = text.slice(one.end, days[index + 1]?.at).split(/[,，。;；]/)[0] ?? '';
-    const before = text.slice(days[index - 1]?.end ?? 0, one.at).split(/[。;；]/).at(-1) ?? '';
+    const before =
+      text
+        .slice(days[index - 1]?.end ?? 0, one.at)
+        .split(/[。;；]/)
+        .at(-1) ?? '';
     const field = fieldOf(after) ?? fieldOf(before);
     if (field) found[field] ??= one.day;
   });
@@ -107,7 +112,9 @@ function dayAlone(text: string, today: string): SaidDay[] {
 
 /** "the 18th of last month" is two things to the recognizer: a day and a month. */
 async function lastMonths(plain: string, today: string, named: readonly SaidDay[]): Promise<SaidDay[]> {
-  const match = /(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+last\s+month|last\s+month\s+on\s+the\s+(\d{1,2})/.exec(plain);
+  const match = /(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+last\s+month|last\s+month\s+on\s+the\s+(\d{1,2})/.exec(
+    plain,
+  );
   if (!match) return [];
   const before = Temporal.PlainDate.from(today).toPlainYearMonth().subtract({ months: 1 });
   const day = iso(before.year, String(before.month), match[1] ?? match[2]);

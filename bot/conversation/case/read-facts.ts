@@ -18,7 +18,8 @@ export interface Reader {
 }
 
 const NO_HUKOU = /没有?(?:内地|大陆)户[口籍]|无内地户|港澳台居民|(?:香港|澳门|台湾)(?:居民|人)|no mainland hukou/;
-const NEVER_INSURED = /(?:以前|之前|从来?|从)没(?:有)?(?:参过?保|缴过|交过)|第一次参保|首次参保|never (?:been )?insured/;
+const NEVER_INSURED =
+  /(?:以前|之前|从来?|从)没(?:有)?(?:参过?保|缴过|交过)|第一次参保|首次参保|never (?:been )?insured/;
 
 export async function readFacts(message: string, reader: Reader): Promise<ReadFacts> {
   const prepared = await prepare(message);
@@ -28,7 +29,8 @@ export async function readFacts(message: string, reader: Reader): Promise<ReadFa
   const { stays, months } = readStays(withoutSchemes(digits), findPlaces);
   const days = await readDays(prepared, today);
   const temporary = /临时账户|临时缴费|temporary account/.test(plain);
-  const { wages, yearsAssumed } = /工资|基数|月薪|wage|salary/.test(plain) && !/计发/.test(plain) ? readWages(digits, today) : { wages: [] };
+  const { wages, yearsAssumed } =
+    /工资|基数|月薪|wage|salary/.test(plain) && !/计发/.test(plain) ? readWages(digits, today) : { wages: [] };
   const facts: CaseFacts = defined({
     sex,
     post,
@@ -64,7 +66,8 @@ function placesIn(plain: string, findPlaces: FindPlaces): Pick<CaseFacts, 'hukou
   let work: string | undefined;
   for (const { region, role, at } of findPlaces(plain)) {
     if (region === undefined) continue;
-    if (/关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$/.test(plain.slice(Math.max(0, at - 8), at))) found.relation = region;
+    if (/关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$/.test(plain.slice(Math.max(0, at - 8), at)))
+      found.relation = region;
     else if (role === 'hukou' || role === 'from' || role === 'to') found[role] = region;
     else if (role === 'work') work ??= region;
   }
@@ -84,7 +87,7 @@ const SCHEMES = {
 
 /** "职工养老缴了185个月，居民60个月"; in English the scheme stands behind: "185 months as an employee". */
 function schemesIn(digits: string): Pick<CaseFacts, keyof typeof SCHEMES> {
-  const found: { [K in keyof typeof SCHEMES]?: number } = {};
+  const found: { -readonly [K in keyof typeof SCHEMES]?: number } = {};
   for (const { months, at, end } of readDurations(digits)) {
     const before = digits.slice(0, at);
     const after = /^\s+(?:as an?|in the|of)\s+(employee|resident|overlap)/.exec(digits.slice(end))?.[1];

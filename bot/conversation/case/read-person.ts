@@ -1,7 +1,7 @@
 /** Sex, age and birth in a message: "我女，43", "83年生", "1983年5月", "a woman born in May 1983". */
 import type { CuesFile } from '../../knowledge/index.ts';
-import { recogniseDays } from './recognisers.ts';
 import type { Sex } from './facts.ts';
+import { recogniseDays } from './recognisers.ts';
 import type { Prepared } from './write-digits.ts';
 
 export interface ReadPerson {
@@ -54,13 +54,16 @@ export function postOf(plain: string): 'worker' | 'cadre' | undefined {
   return undefined;
 }
 
-const AGE = /(\d{1,3})\s*(?:周|虚)?岁|(?:今年|刚满|满|i'?m|i am|aged?)\s*(\d{2})(?!\d|\s*(?:年|个|months?|years? in))|(\d{2})[- ]?(?:years?|yrs?)[- ]old/;
+const AGE =
+  /(\d{1,3})\s*(?:周|虚)?岁|(?:今年|刚满|满|i'?m|i am|aged?)\s*(\d{2})(?!\d|\s*(?:年|个|months?|years? in))|(\d{2})[- ]?(?:years?|yrs?)[- ]old/;
 /** "我女，43，": a number alone beside the sex. */
 const BARE_AGE = /(?:^|[,，、\s女男])([1-9]\d)(?=$|[,，、。\s])/;
 
 function ageOf(digits: string, withSex: boolean): number | undefined {
   const text = digits.replace(/(\d{2})岁(?:\d{1,2}个月)?(?:时|才|就)?(?:退休|领)|retir\w*\s+at\s+\d{2}/g, '');
-  const said = AGE.exec(text)?.slice(1).find((one) => one !== undefined);
+  const said = AGE.exec(text)
+    ?.slice(1)
+    .find((one) => one !== undefined);
   const bare = withSex ? BARE_AGE.exec(text)?.[1] : undefined;
   const age = Number(said ?? bare);
   return Number.isFinite(age) && (said ?? bare) !== undefined ? age : undefined;
@@ -80,12 +83,16 @@ async function birthOf(
   )) {
     const { year = '', month = '', day } = match.groups ?? {};
     const near = digits.slice(match.index, match.index + match[0].length + 6);
-    const isMonth = match[0].includes('月') || asked || BORN.test(near) || /born\W*(?:in|on)?\W*$/.test(digits.slice(0, match.index));
+    const isMonth =
+      match[0].includes('月') || asked || BORN.test(near) || /born\W*(?:in|on)?\W*$/.test(digits.slice(0, match.index));
     if (!isMonth || !(cued || /月(?:份)?的/.test(near))) continue;
     const birth = [fullYear(year, today), month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
     return { birth };
   }
-  const year = /((?:19|20)\d{2}|\d{2})\s*年?\s*(?:生|出生|的(?=$|[,，。\s]))|born\s+(?:in\s+)?((?:19|20)\d{2})\b(?![-/])/.exec(digits);
+  const year =
+    /((?:19|20)\d{2}|\d{2})\s*年?\s*(?:生|出生|的(?=$|[,，。\s]))|born\s+(?:in\s+)?((?:19|20)\d{2})\b(?![-/])/.exec(
+      digits,
+    );
   const yearAlone = asked ? /^\D*((?:19|20)\d{2})\s*年?\D*$/.exec(digits)?.[1] : undefined;
   const found = year?.[1] ?? year?.[2] ?? yearAlone;
   if (found !== undefined) return { birthYear: Number(fullYear(found, today)) };

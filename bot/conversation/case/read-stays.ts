@@ -1,7 +1,7 @@
 /** Where somebody paid and for how long: "广东缴了11年浙江2年", "11 years in Guangdong and 2 in Zhejiang". */
 import type { FindPlaces, FoundPlace } from '../../matching/index.ts';
-import { type Duration, readDurations } from './read-durations.ts';
 import type { Stay } from './facts.ts';
+import { type Duration, readDurations } from './read-durations.ts';
 
 export interface ReadStays {
   /** In the order they were said. */

@@ -1,7 +1,8 @@
 /** Contribution wages by year: "2022年12个月，一共48000元", "2022到2024年每月5000", "月工资4000，缴了3年". */
+
+import type { WagesOfYear } from './facts.ts';
 import { readAmount } from './read-amounts.ts';
 import { readDurations } from './read-durations.ts';
-import type { WagesOfYear } from './facts.ts';
 
 export interface ReadWages {
   readonly wages: readonly WagesOfYear[];
@@ -46,7 +47,9 @@ function withoutYears(digits: string, today: string): ReadWages {
   const durations = readDurations(digits);
   const [duration] = durations;
   if (!duration || !MONTHLY.test(digits)) return { wages: [] };
-  const amount = readAmount(digits.slice(0, duration.at) + ' '.repeat(duration.end - duration.at) + digits.slice(duration.end));
+  const amount = readAmount(
+    digits.slice(0, duration.at) + ' '.repeat(duration.end - duration.at) + digits.slice(duration.end),
+  );
   if (amount === undefined) return { wages: [] };
   const lastYear = Number(today.slice(0, 4)) - 1;
   const wages: WagesOfYear[] = [];

@@ -37,12 +37,16 @@ const ASKED: readonly (readonly [CaseKind, RegExp])[] = [
   ],
 ];
 
-const LENGTH = /(?:\d+|[一二两三四五六七八九十百]+|半)\s*(?:个月|年)|\d+\s*(?:months?|years?)\b|\b\w+\s(?:years|months)\b/g;
-const SEX = /(?:^|[\s,，。;；、:：是我0-9])[男女](?=$|[\s,，。;；、0-9的性士工职])|女工|女职工|\b(?:wo)?man\b|\bfemale\b|\bmale\b|我[爸妈]|老[公婆]/;
-const BIRTH = /\d{1,3}\s*周?岁|[一二三四五六七八九十]{2,3}岁|\d{2,4}年?\s*(?:\d{1,2}月)?(?:份)?(?:生|出生|的)|born|\d{2}[- ]years?[- ]old|aged? \d{2}|i'?m \d{2}/;
+const LENGTH =
+  /(?:\d+|[一二两三四五六七八九十百]+|半)\s*(?:个月|年)|\d+\s*(?:months?|years?)\b|\b\w+\s(?:years|months)\b/g;
+const SEX =
+  /(?:^|[\s,，。;；、:：是我0-9])[男女](?=$|[\s,，。;；、0-9的性士工职])|女工|女职工|\b(?:wo)?man\b|\bfemale\b|\bmale\b|我[爸妈]|老[公婆]/;
+const BIRTH =
+  /\d{1,3}\s*周?岁|[一二三四五六七八九十]{2,3}岁|\d{2,4}年?\s*(?:\d{1,2}月)?(?:份)?(?:生|出生|的)|born|\d{2}[- ]years?[- ]old|aged? \d{2}|i'?m \d{2}/;
 const BARE_AGE = /[男女][,，、\s]*[1-9]\d(?=$|[,，、。\s])/;
 const APPLIED = /申请|受理|联系函|交.{0,4}材料|提交|递交|appl(?:y|ied)|submitted/;
-const DAY = /\d{1,2}\s*[月./-]\s*\d{1,2}|[\d一二三四五六七八九十]+[号日](?!线)|上个?(?:月|周|星期|礼拜)|昨天|前天|今天|天前|周前|个月前|yesterday|today|last (?:week|month|mon|tue|wed|thu|fri)|\bago\b|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const DAY =
+  /\d{1,2}\s*[月./-]\s*\d{1,2}|[\d一二三四五六七八九十]+[号日](?!线)|上个?(?:月|周|星期|礼拜)|昨天|前天|今天|天前|周前|个月前|yesterday|today|last (?:week|month|mon|tue|wed|thu|fri)|\bago\b|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const MONEY = /工资|基数|wage|salary/;
 const FIGURE = /\d{3,}|\d万|[一二三四五六七八九十]+[万千]/;
 
@@ -62,7 +66,8 @@ const ENOUGH: Readonly<Record<CaseKind, (signs: Signs) => boolean>> = {
   amount: ({ text }) => MONEY.test(text) && FIGURE.test(text),
   deadlines: ({ text }) => APPLIED.test(text) && DAY.test(text),
   retirement: ({ sex, birth }) => sex && birth,
-  pension: ({ text, lengths }) => lengths > 0 && /基数|指数|\bbase\b|index|账户|balance/.test(text) && FIGURE.test(text),
+  pension: ({ text, lengths }) =>
+    lengths > 0 && /基数|指数|\bbase\b|index|账户|balance/.test(text) && FIGURE.test(text),
   schemes: ({ lengths }) => lengths > 1,
 };
 
@@ -79,7 +84,8 @@ export function recogniseCase(
   edition: Edition,
   findPlaces: FindPlaces,
 ): { readonly kind: CaseKind; readonly entry: string | undefined } | undefined {
-  if (message.length > LONGEST || !/[\d一二两三四五六七八九十]|yesterday|last |\w{3,}teen|twenty|thirty/i.test(message)) return undefined;
+  if (message.length > LONGEST || !/[\d一二两三四五六七八九十]|yesterday|last |\w{3,}teen|twenty|thirty/i.test(message))
+    return undefined;
   const text = simplify(message);
   const kind = ASKED.find(([, pattern]) => pattern.test(text))?.[0] ?? edition.entries.get(entries[0] ?? '')?.case;
   if (kind === undefined) return undefined;

@@ -3,7 +3,8 @@
  * by the bot, taken from it by every dialog; nothing of it outlives the turn.
  */
 import type { TurnContext as BotTurn } from 'botbuilder';
-import type { Note, Reply, Talk } from '../talk.ts';
+import type { Limit } from '../reminders.ts';
+import type { Note, Reply, Talk, TurnResult } from '../talk.ts';
 import type { TurnContext } from '../turn-context.ts';
 
 export interface TurnDesk {
@@ -14,6 +15,12 @@ export interface TurnDesk {
   readonly remember: (talk: Talk) => void;
   readonly speak: (reply: Reply) => Promise<void>;
   readonly keep: (notes: readonly Note[]) => Promise<void>;
+  /** The message taken as if no dialog ran; `finish` does what it wants done beside speaking. */
+  readonly takeOrdinaryTurn: () => TurnResult;
+  readonly finish: (result: TurnResult) => Promise<void>;
+  /** Whether reminders can be kept. */
+  readonly canRemind: boolean;
+  readonly remind: (limits: readonly Limit[]) => Promise<void>;
 }
 
 const KEY = Symbol('turn-desk');

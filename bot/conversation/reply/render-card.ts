@@ -2,8 +2,8 @@
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { Answer } from '../../answers/index.ts';
 import type { Say } from '../../wording/index.ts';
-import type { Bubble } from '../talk.ts';
-import { headline, renderBubble, sourceLine } from './render-text.ts';
+import type { Bubble, CaseBubble } from '../talk.ts';
+import { caseSaid, caseSources, headline, renderBubble, sourceLine } from './render-text.ts';
 
 /** Channels whose clients draw Adaptive Cards. The rest get plain text with numbered options. */
 const CARD_CHANNELS: ReadonlySet<string> = new Set(['directline', 'webchat', 'emulator', 'msteams']);
@@ -12,13 +12,47 @@ export function drawsCards(channelId: string | undefined): boolean {
   return channelId !== undefined && CARD_CHANNELS.has(channelId);
 }
 
-/** @returns one card an answer; other bubbles stay text. */
+/** Bubbles that become cards; the others stay text. */
+export function isCard(kind: Bubble['kind']): boolean {
+  return kind === 'answer' || kind === 'case';
+}
+
+/** @returns one card an answer or case */
 export function renderCards(bubbles: readonly Bubble[], say: Say): Attachment[] {
   return bubbles.flatMap((bubble) => {
+    if (bubble.kind === 'case') return [card(caseBody(bubble, say))];
     if (bubble.kind !== 'answer') return [];
     const body = bubble.part === 'short' ? shortBody(bubble.answer, say) : [textBlock(renderBubble(bubble, say))];
-    return [CardFactory.adaptiveCard({ type: 'AdaptiveCard', version: '1.4', body })];
+    return [card(body)];
   });
+}
+
+function card(body: object[]): Attachment {
+  return CardFactory.adaptiveCard({ type: 'AdaptiveCard', version: '1.4', body });
+}
+
+function caseBody(bubble: CaseBubble, say: Say): object[] {
+  const section = (name: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? []
+      : [
+          textBlock(say(`case:section.${name}`), { weight: 'Bolder', spacing: 'Medium' }),
+          ...texts.map((text) => textBlock(`• ${text}`, { spacing: 'Small' })),
+        ];
+  return [
+    textBlock(bubble.title, { isSubtle: true, size: 'Small' }),
+    textBlock(bubble.headline, { size: 'Large', weight: 'Bolder' }),
+    ...section(
+      'trace',
+      bubble.lines.map(({ text }) => text),
+    ),
+    ...section('todo', bubble.todo),
+    ...section('change', bubble.change),
+    ...section('notes', bubble.notes),
+    ...caseSaid(bubble, say).map((text) => textBlock(text, { isSubtle: true, size: 'Small', separator: true })),
+    textBlock(caseSources(bubble, say), { isSubtle: true, size: 'Small' }),
+    textBlock(bubble.disclaimer, { isSubtle: true, size: 'Small' }),
+  ];
 }
 
 function shortBody(answer: Answer, say: Say): object[] {

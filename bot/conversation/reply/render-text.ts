@@ -2,7 +2,7 @@
 import type { Answer, SaidPoint, SaidSource } from '../../answers/index.ts';
 import { writeDate } from '../../knowledge/index.ts';
 import type { Say } from '../../wording/index.ts';
-import type { AnswerPart, Bubble, Option } from '../talk.ts';
+import type { AnswerPart, Bubble, CaseBubble, Option } from '../talk.ts';
 
 export function renderText(bubbles: readonly Bubble[], options: readonly Option[], say: Say): string {
   const answers = bubbles.filter((bubble) => bubble.kind === 'answer').length;
@@ -20,7 +20,7 @@ export function renderBubble(bubble: Bubble, say: Say): string {
     case 'text':
       return bubble.text;
     case 'case':
-      return [bubble.title, ...bubble.lines].join('\n');
+      return renderCase(bubble, say);
     case 'not-yet': {
       const { notYet } = bubble;
       return say('chat:answer.notYet', { day: notYet.day, from: notYet.from });
@@ -42,6 +42,40 @@ function renderShort(answer: Answer, say: Say): string {
     ),
     sourceLine(answer, say),
   ].join('\n');
+}
+
+/** The result first, then how it came about, what to do, what would change it, and what it was worked out from. */
+function renderCase(bubble: CaseBubble, say: Say): string {
+  const section = (name: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [heading(say, say(`case:section.${name}`)), ...texts.map((text) => `• ${text}`)];
+  return [
+    bubble.title,
+    bubble.headline,
+    ...section(
+      'trace',
+      bubble.lines.map(({ text }) => text),
+    ),
+    ...section('todo', bubble.todo),
+    ...section('change', bubble.change),
+    ...section('notes', bubble.notes),
+    caseSources(bubble, say),
+    ...caseSaid(bubble, say),
+    bubble.disclaimer,
+  ].join('\n');
+}
+
+/** Every article of the steps, once. */
+export function caseSources({ lines }: CaseBubble, say: Say): string {
+  const names = [...new Set(lines.map(({ source }) => source))];
+  const text = names.join(say('case-talk:listSeparator'));
+  return say('chat:answer.titled', { title: say('chat:answer.sources'), text });
+}
+
+/** What it was worked out from, and how to correct it. */
+export function caseSaid({ said }: CaseBubble, say: Say): string[] {
+  if (said.length === 0) return [];
+  const fields = said.map((field) => say('case-talk:saidField', { label: field.label, value: field.value }));
+  return [say('case-talk:said', { said: fields.join(say('chat:place.separator')) })];
 }
 
 export function headline(answer: Answer, say: Say): string {

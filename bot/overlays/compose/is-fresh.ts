@@ -27,11 +27,11 @@ export function isFreshDeletion(deletion: LocalDeletion, below: Entry): boolean 
   const now = fieldsOf(below, deletion.period);
   const current = new Set(now.map(({ field, fingerprint }) => `${field} ${fingerprint}`));
   const read = new Set(
-    [...deletion.writtenFor].flatMap(([field, prints]) => [...prints].map((print) => `${field} ${print}`)),
+    [...deletion.writtenFor].flatMap(([field, prints]) => prints.map((print) => `${field} ${print}`)),
   );
   return current.size === read.size && [...current].every((key) => read.has(key));
 }
 
 function isWrittenFor(change: LocalChange, field: string, fingerprint: string): boolean {
-  return change.writtenFor.get(field)?.has(fingerprint) ?? false;
+  return change.writtenFor.get(field)?.includes(fingerprint) ?? false;
 }

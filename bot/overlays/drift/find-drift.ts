@@ -57,7 +57,7 @@ function driftOfChange(base: Composition, region: string, id: string, local: Loc
     if (now.length === 0 && local.writtenFor.has(field))
       drifts.push({ ...common, kind: 'gone', field, ...oldOf(local.kept, field), local: text, applied: false, origin });
     for (const { version, was, fingerprint } of now) {
-      if (local.writtenFor.get(field)?.has(fingerprint)) continue;
+      if (local.writtenFor.get(field)?.includes(fingerprint)) continue;
       const old = oldOf(local.kept, field, version);
       drifts.push({
         ...common,
@@ -142,7 +142,7 @@ function driftOfDeletedWords(
 ): Pick<Drift, 'kind' | 'field' | 'version' | 'old' | 'now'>[] {
   const now = fieldsOf(entry, deletion.period);
   const nowFields = new Set(now.map(({ field }) => field));
-  const unread = now.filter(({ field, fingerprint }) => !deletion.writtenFor.get(field)?.has(fingerprint));
+  const unread = now.filter(({ field, fingerprint }) => !deletion.writtenFor.get(field)?.includes(fingerprint));
   return [
     ...unread.map(({ field, version, was }) => {
       const old = oldOf(deletion.kept, field, version);

@@ -98,9 +98,9 @@ function keptOf(
   overlay: OverlayManifest,
 ): Pick<LocalChange, 'kept' | 'keptEdition' | 'writtenFor'> {
   const kept: readonly KeptWords[] = refined?.words ?? [];
-  const writtenFor = new Map<string, Set<string>>();
+  const writtenFor = new Map<string, string[]>();
   for (const { field, fingerprint } of kept)
-    writtenFor.set(field, (writtenFor.get(field) ?? new Set()).add(fingerprint));
+    writtenFor.set(field, [...(writtenFor.get(field) ?? []), fingerprint]);
   return { kept, keptEdition: refined?.edition ?? overlay.reviewedAgainst, writtenFor };
 }
 

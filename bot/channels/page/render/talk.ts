@@ -3,6 +3,7 @@ import type { Bubble } from '../../../conversation/index.ts';
 import { type Html, html } from '../html.ts';
 import type { Piece } from '../read-talk.ts';
 import { renderAnswer } from './answer-bubble.ts';
+import { renderCase } from './case-bubble.ts';
 import { lines } from './gloss.ts';
 import { inLanguage, type PageContext } from './page-context.ts';
 
@@ -38,7 +39,7 @@ function renderBubble(bubble: Bubble, said: PageContext, page: PageContext): Htm
     case 'text':
       return html`<div class="bubble text" lang="${language}">${lines(bubble.text)}</div>`;
     case 'case':
-      return html`<section class="bubble case" lang="${language}"><h3>${bubble.title}</h3><ul class="points">${bubble.lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+      return renderCase(bubble, page);
     case 'not-yet': {
       const { question, day, from, entry } = bubble.notYet;
       return html`<article class="bubble answer" lang="${language}"><header class="head"><h3 class="asked">${question}</h3></header>
