@@ -26,25 +26,28 @@ export async function run(): Promise<void> {
 
   const asked = process.argv[3] === undefined ? COUNTS : [Number(process.argv[3])];
   const rows: { count: number; ms: number; bytes: number }[] = [];
+  const table: Record<string, string | number>[] = [];
+  let shared = 0;
   let some: LocalWays | undefined;
   for (const count of asked) {
     const { once, loaded, views, made } = await loadMany(edition, count);
     rows.push({ count, ms: loaded.ms, bytes: loaded.bytes });
-    const states = [...loaded.value.values()].filter(({ state }) => state === 'live').length;
-    console.log({
-      overlays: count,
-      live: states,
+    table.push({
+      overlays: [...loaded.value.values()].filter(({ state }) => state === 'live').length,
       load: ms(loaded.ms),
       'load, each': ms(loaded.ms / count),
-      'of national, each': percent(loaded.ms / count / national.ms),
+      'of national': percent(loaded.ms / count / national.ms),
       memory: kB(loaded.bytes),
-      'shared by all': kB(once.bytes),
       'memory, each': kB(loaded.bytes / count),
-      'of national memory, each': percent(loaded.bytes / count / national.bytes),
-      'all views composed, each more': `${ms(views.ms / count)}, ${kB(views.bytes / count)}`,
+      'of nat. memory': percent(loaded.bytes / count / national.bytes),
+      'first view, each': ms(views.ms / count),
+      'its memory': kB(views.bytes / count),
     });
+    shared = once.bytes;
     some ??= made;
   }
+  console.table(table);
+  console.log(`shared by all overlays: ${kB(shared)}`);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first && last && last !== first) {
     const more = last.count - first.count;
@@ -101,13 +104,16 @@ function matchingWithin(edition: Edition, local: LocalWays): void {
     (_, n) => edition.asked[(n * 7919) % edition.asked.length]?.text ?? '',
   );
   const times: { national: number[]; local: number[] } = { national: [], local: [] };
-  for (const question of [...questions.slice(0, 200), ...questions]) {
+  const time = (list: number[], question: string, ways?: LocalWays) => {
     const start = performance.now();
-    matcher.match(question);
-    const between = performance.now();
-    matcher.match(question, local);
-    times.national.push(between - start);
-    times.local.push(performance.now() - between);
+    matcher.match(question, ways);
+    list.push(performance.now() - start);
+  };
+  for (const [n, question] of [...questions.slice(0, 200), ...questions].entries()) {
+    // Whoever comes second finds the question's data in the processor's cache: they take turns.
+    if (n % 2 === 0) time(times.national, question);
+    time(times.local, question, local);
+    if (n % 2 === 1) time(times.national, question);
   }
   const [national, within] = [times.national, times.local].map((list) => list.slice(200).sort((a, b) => a - b));
   const at = (list: readonly number[] | undefined, part: number) => list?.[Math.floor(list.length * part)] ?? 0;

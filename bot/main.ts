@@ -8,6 +8,7 @@ import pino, { type Logger } from 'pino';
 import { errorFacts, mountPage, type RunningServer, signingKey, startServer } from './channels/index.ts';
 import { maskPersonalData, YaodianBot } from './conversation/index.ts';
 import { createNoteKeeper } from './keep-notes.ts';
+import { createReminderKeeper } from './keep-reminders.ts';
 import { addressesOf, explainStart } from './say-start.ts';
 import { createKnowledgeService, type KnowledgeService } from './service/index.ts';
 import { loadDotEnv, readSettings, type Settings } from './settings.ts';
@@ -36,10 +37,12 @@ async function start(settings: Settings, wording: Wording): Promise<void> {
     onEvent: ({ problems, ...event }) => log.info({ ...event, problems: problems.length }, 'knowledge'),
   });
   const store = await openStore({ databaseUrl, dataDir, now, log });
+  const reminders = createReminderKeeper(store);
   const bot = new YaodianBot({
     service,
     wording,
     keeper: createNoteKeeper(store),
+    reminders,
     conversationState: new ConversationState(store.state),
     now,
   });
@@ -58,6 +61,7 @@ async function start(settings: Settings, wording: Wording): Promise<void> {
       sharedStore: databaseUrl !== undefined,
       mask: (text) => maskPersonalData(text).text,
       stopSeconds: settings.stopSeconds,
+      reminders: { keeper: reminders, send: (context, reminder) => bot.remind(context, reminder) },
       mountPage,
     },
     settings.port,

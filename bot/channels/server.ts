@@ -34,6 +34,7 @@ import {
   setSecurityHeaders,
   tooMany,
 } from './http/index.ts';
+import { type ContinueConversation, type RemindersOptions, startReminders } from './reminders/index.ts';
 import { type Bot, createTurnErrorHandler, createTurnQueue } from './turns/index.ts';
 
 export interface ServerOptions {
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly sharedStore: boolean;
   /** Takes personal numbers out of a text before it is stored. */
   readonly mask: (text: string) => string;
+  /** What waits to be said, and who says it; without it nothing is said unasked. */
+  readonly reminders?: Pick<RemindersOptions, 'keeper' | 'send'>;
   /** How long a stop waits for turns that run. */
   readonly stopSeconds: number;
   /** Puts the pages on the server. */
@@ -104,7 +107,12 @@ export async function startServer(options: ServerOptions, port: number, host?: s
   const streams = createStreams({ talks, tokens, openStreams: limits.openStreams, trustedProxies, now, log });
 
   mountHealth(server, { knowledge: service.status, store: store.health, stopping: () => stopping, startedAt, now });
-  mountBotFramework(server, { bot, queue, credentials: options.credentials, onTurnError });
+  const botFramework = mountBotFramework(server, { bot, queue, credentials: options.credentials, onTurnError });
+  const adapters: Readonly<Record<string, ContinueConversation>> = {
+    directline: (reference, logic) => talks.adapter.continueConversation(reference, logic),
+  };
+  const throughBotFramework: ContinueConversation = (reference, logic) =>
+    botFramework.continueConversationAsync(options.credentials?.MicrosoftAppId ?? '', reference, logic);
   mountDirectLine(server, { talks, tokens, limits, trustedProxies, now });
   mountCasesApi(server, { snapshot: service.snapshot, wording, now });
   options.mountPage?.(server, { talks, tokens, service, wording, store, limits, trustedProxies, log, now });
@@ -119,6 +127,9 @@ export async function startServer(options: ServerOptions, port: number, host?: s
   // Alone with the store, whatever waits was left by a process that is no more.
   const resume = () => talks.resume(new Date(now().getTime() - (options.sharedStore ? LEFT_BEHIND_MS : 0)));
   await resume();
+  const stopReminders = options.reminders
+    ? startReminders({ ...options.reminders, adapterOf: (id) => adapters[id] ?? throughBotFramework, now, log })
+    : () => {};
   const resuming = setInterval(() => {
     if (options.sharedStore) resume().catch((error: unknown) => log.warn(errorFacts(error), 'resume failed'));
   }, LEFT_BEHIND_MS);
@@ -128,6 +139,7 @@ export async function startServer(options: ServerOptions, port: number, host?: s
   async function close(): Promise<number> {
     stopping = true;
     clearInterval(resuming);
+    stopReminders();
     const httpClosed = new Promise<void>((done) => server.server.close(() => done()));
     server.server.closeIdleConnections();
     await Promise.race([queue.idle(), after(options.stopSeconds * 1_000)]);

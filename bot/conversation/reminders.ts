@@ -1,10 +1,10 @@
 /** Reminders of limits: which ones somebody gets who asks for them, and what each says when its day has passed. */
 import type { ConversationReference } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import { parameterOn, writeDate } from '../knowledge/index.ts';
+import { writeDate } from '../knowledge/index.ts';
 import { conversationKey, type Reminder } from './ports.ts';
 import type { Option, Reply } from './talk.ts';
-import { hotline, type TurnContext } from './turn-context.ts';
+import { hotline, platform, type TurnContext } from './turn-context.ts';
 
 /** A limit has passed when its last day is over; nobody is woken for it. */
 const HOUR = 9;
@@ -46,16 +46,20 @@ export function morningAfter(day: string): string {
 /** What is said when it is kept. */
 export function reminderKeptReply(context: TurnContext, limits: readonly Limit[]): Reply {
   const { say, language } = context;
+  if (limits.length === 0) return reminderReply(context, [say('case-talk:reminder.none')]);
   const days = limits.map(({ due }) => writeDate(due, language)).join(say('case-talk:listSeparator'));
   return reminderReply(context, [say('case-talk:reminder.kept', { days })]);
 }
 
 /** The proactive message. */
 export function reminderDueReply(context: TurnContext, { stage, due }: Reminder): Reply {
-  const { say, language, snapshot, today } = context;
-  const phone = hotline(context);
-  const platform = String(parameterOn(snapshot.edition.parameters, 'national-platform', today)?.value ?? phone);
-  const facts = { number: stage, dueDay: writeDate(due, language), hotline: phone, platform };
+  const { say, language } = context;
+  const facts = {
+    number: stage,
+    dueDay: writeDate(due, language),
+    hotline: hotline(context),
+    platform: platform(context),
+  };
   return reminderReply(context, [
     say(`case-talk:reminder.due-${stage}`, facts),
     say('case-talk:reminder.ask', facts),

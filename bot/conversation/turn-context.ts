@@ -76,6 +76,12 @@ export function hotline({ snapshot, today }: TurnContext): string {
   return String(parameterOn(snapshot.edition.parameters, 'hotline', today)?.value ?? '');
 }
 
+/** Where records and progress can be looked up; before there was such a place, the hotline. */
+export function platform(context: TurnContext): string {
+  const { snapshot, today } = context;
+  return String(parameterOn(snapshot.edition.parameters, 'national-platform', today)?.value ?? hotline(context));
+}
+
 export function placeName({ snapshot, language }: TurnContext, region: string): string {
   return regionName(snapshot.edition, region, language);
 }

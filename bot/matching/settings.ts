@@ -18,6 +18,7 @@ export const FEATURE_WEIGHTS: Readonly<Record<FeatureKind, number>> = Object.fre
   'concept-pair': 1,
   number: 1,
   edge: 1,
+  situation: 1,
 });
 
 /** The classifier: multinomial logistic regression, trained by gradient descent in a fixed order. */

@@ -2,6 +2,7 @@
  * Loads the knowledge base, hands out the snapshot of the moment, and makes a new one when a file changes. A snapshot
  * is never changed: a turn that holds one is answered from it to the end.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Edition, KnowledgeError, loadEdition, type Problem, readEdition } from '../knowledge/index.ts';
 import {
   createMatcher,
@@ -109,7 +110,10 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
         tell({ kind: 'edition-kept', version: base.national.version, problems });
       };
     }
-    const next = createBase(edition, await findModel(edition, knowledgeDir));
+    const model = await findModel(edition, knowledgeDir);
+    // Reading and matching each take a good part of a second; turns that came meanwhile go between them.
+    await nextTurn();
+    const next = createBase(edition, model);
     const laid = await loadOverlays(loader, next.composition);
     return () => {
       base = next;

@@ -177,6 +177,11 @@ export async function createDurableStore(options: DurableOptions): Promise<Durab
     // A member of staff must know whether it worked, so this one fails openly.
     setQuestionStatus: async (id, status) => await opened().setQuestionStatus(id, status),
 
+    addReminder: (reminder) => simpleWrite((to) => to.addReminder(reminder)),
+    deleteReminders: (conversation) => simpleWrite((to) => to.deleteReminders(conversation)),
+    deleteReminder: (id) => simpleWrite((to) => to.deleteReminder(id)),
+    claimReminders: (at, claimedBefore) => read((from) => from.claimReminders(at, claimedBefore), []),
+
     forget: (talkBefore, questionsBefore) =>
       read((from) => from.forget(talkBefore, questionsBefore), NOTHING_FORGOTTEN),
     ping: async () => await opened().ping(),

@@ -69,6 +69,17 @@ export interface OpenQuestion {
   readonly status: QuestionStatus;
 }
 
+/** Something to be said to a conversation later, because the person asked for it. */
+export interface KeptReminder {
+  readonly id: string;
+  /** Any text that names the conversation. */
+  readonly conversation: string;
+  /** ISO time from which it is to be sent. */
+  readonly at: string;
+  /** What it needs to be sent; plain data. */
+  readonly message: unknown;
+}
+
 /** What was deleted because its time was over. */
 export interface Forgotten {
   readonly conversations: number;
@@ -111,6 +122,17 @@ export interface Store {
   readonly openQuestions: (status?: QuestionStatus) => Promise<readonly OpenQuestion[]>;
   /** @returns false when there is no such question */
   readonly setQuestionStatus: (id: string, status: QuestionStatus) => Promise<boolean>;
+
+  /** The same id again takes the place of the one before. */
+  readonly addReminder: (reminder: KeptReminder) => Promise<void>;
+  /** Those of one conversation. */
+  readonly deleteReminders: (conversation: string) => Promise<void>;
+  readonly deleteReminder: (id: string) => Promise<void>;
+  /**
+   * Takes those that are due, earliest first; each is given to one caller only.
+   * @param at now, ISO @param claimedBefore who took one before this has failed with it
+   */
+  readonly claimReminders: (at: string, claimedBefore: string) => Promise<readonly KeptReminder[]>;
 
   /** Deletes talk and questions last touched before these times. Counts hold no person and stay. */
   readonly forget: (talkBefore: string, questionsBefore: string) => Promise<Forgotten>;

@@ -35,7 +35,9 @@ describe('While the edition stands still', () => {
   });
 
   it('an entry may change where no overlay speaks of it', () => {
-    const { driftOf, shortOf } = changedBy((copy) => copy.edit('entries/years.yaml', '先查缴费记录。', '先看缴费记录。'));
+    const { driftOf, shortOf } = changedBy((copy) =>
+      copy.edit('entries/years.yaml', '先查缴费记录。', '先看缴费记录。'),
+    );
     expect(driftOf('guangdong')).toEqual([]);
     expect(shortOf('guangdong', 'years')).toBe('广东后来的说法：各市合起来算。');
   });

@@ -205,7 +205,7 @@ const TABLE: readonly Malformed[] = [
       copy.write(DELETIONS, 'deletions:\n  - { entry: refused, reason: x, approver: x, when: 2026-02-10 }\n'),
     code: 'overlay-protected',
     at: 'guangdong/deletions.yaml:2:14',
-    says: '测试函〔2026〕1号): national policy is neither removed nor changed',
+    says: '测试函〔2026〕1号): 国家政策不能删也不能改 / national policy is neither removed nor changed',
   },
   {
     title: 'an entry added and deleted at once',

@@ -3,41 +3,36 @@
  * corrected, and when nothing is missing the result comes. Gives data; the dialog and the command line speak it.
  */
 import type { CaseKind } from '../../knowledge/index.ts';
+import type { Outcome } from '../../matching/index.ts';
 import { moreWays } from '../reply/answer-reply.ts';
 import type { Bubble, Command, Reply } from '../talk.ts';
-import { hotline, placeName, type TurnContext } from '../turn-context.ts';
+import { hotline, placeName, platform, type TurnContext } from '../turn-context.ts';
 import { chosenOption } from '../understand/read-command.ts';
-import { belongsTo, type FormField, fieldOf, nextField } from './case-form.ts';
-import { fieldOfProblem, problemsOf } from './case-input.ts';
-import { caseDays, correction, isNumeric, questionReply, questionText, resultReply } from './case-reply.ts';
+import { type FormField, fieldOf } from './case-form.ts';
+import { isNumeric, questionReply, questionText } from './case-reply.ts';
 import { type CaseState, emptyCase, isAnswered, withFacts, withoutField } from './case-state.ts';
+import {
+  advance,
+  ask,
+  type CaseMeans,
+  type CaseMove,
+  goesOn,
+  ofForm,
+  readerOf,
+  summary,
+  text,
+  whatToChange,
+} from './case-step.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
 import type { CaseFacts, FieldName, ReadFacts } from './facts.ts';
 import { readAnswer } from './read-answer.ts';
-import { type Reader, readFacts } from './read-facts.ts';
-import { saidFields } from './say-said.ts';
-
-/** What one message did. */
-export type CaseMove =
-  /** The case goes on, or stands worked out. */
-  | { readonly move: 'goes-on'; readonly state: CaseState; readonly reply: Reply; readonly workedOut: boolean }
-  /** Given up, with a word. */
-  | { readonly move: 'ends'; readonly reply: Reply }
-  /** Not for the case: an ordinary turn, after which the question is asked again. */
-  | { readonly move: 'not-mine' }
-  | { readonly move: 'remind'; readonly state: CaseState };
+import { readFacts } from './read-facts.ts';
 
 export interface CaseBegin {
   readonly kind: CaseKind;
   readonly entry: string | undefined;
   /** What was said before: read first, so that nothing is asked twice. */
   readonly message: string | undefined;
-}
-
-/** What can be done beside asking and answering. */
-export interface CaseMeans {
-  /** Whether a reminder can be kept at all. */
-  readonly reminders: boolean;
 }
 
 export async function openCase(context: TurnContext, begin: CaseBegin, means: CaseMeans): Promise<CaseMove> {
@@ -78,6 +73,7 @@ export async function continueCase(
   if (chosen) return doChosen(context, state, chosen, means);
   const word = words.wordOf(message);
   if (word === 'stopReminders') return { move: 'not-mine' };
+  if (word === 'remind' && !(means.reminders && state.kind === 'deadlines')) return { move: 'not-mine' };
   if (word === 'unknown') return field ? notKnown(context, state, field, means) : { move: 'not-mine' };
   if (word !== undefined) return doChosen(context, state, { do: `case-${word}` }, means);
   if (context.tools.readCommand(message, { ...context.talk, options: [] })) return { move: 'not-mine' };
@@ -123,26 +119,43 @@ async function answer(
     const half = { ...state, halfStays };
     return goesOn(half, questionReply(context, half, field));
   }
-  if (!read) return lostOn(context, state, field, message);
   // "湖北，女的": what else is said is taken too, where it was still missing.
   const more = await readFacts(message, reader);
+  if (!read) {
+    const instead = ofForm(state.kind, more.facts);
+    const said = Object.keys(instead) as FieldName[];
+    if (said.length === 0) return lostOn(context, state, field, message);
+    const changed = withFacts(state, { ...more, facts: instead });
+    return advance(context, changed, means, [
+      text(context, 'case-talk:changed', { said: summary(context, changed, said) }),
+    ]);
+  }
   const missing = ofForm(state.kind, more.facts, (name) => name !== field.name && !isAnswered(state, name));
   const next = answered(state, field.name, { ...read, facts: { ...missing, ...read.facts } });
   const onlyAge = read.age !== undefined && state.kind !== 'transfer';
   return advance(context, next, means, onlyAge ? [text(context, 'case-talk:ageNotEnough')] : []);
 }
 
+const UNSURE: readonly Outcome[] = ['none', 'clarify', 'smalltalk'];
+/** A failed answer is more likely than a new question put without a question word; so the match has to be a good one. */
+const SURE = 0.6;
+const LEAST_WORDS = 4;
+
 /** Neither an answer nor a question: if the edition knows it, it is answered; else the question is put more plainly. */
 function lostOn(context: TurnContext, state: CaseState, field: FormField, message: string): CaseMove {
   const [part] = context.snapshot.matcher.match(message).parts;
-  if (part && part.outcome !== 'none' && part.outcome !== 'clarify' && part.outcome !== 'smalltalk')
-    return { move: 'not-mine' };
+  const words = message.match(/[\u3400-\u9fff]|[a-z]+/gi)?.length ?? 0;
+  const sure = part && !UNSURE.includes(part.outcome) && part.confidence >= SURE && words >= LEAST_WORDS;
+  if (sure) return { move: 'not-mine' };
   return goesOn(state, questionReply(context, state, field, [text(context, 'case-talk:lost')]));
 }
 
 function notKnown(context: TurnContext, state: CaseState, field: FormField, means: CaseMeans): CaseMove {
   if (field.unknown === 'look-up') {
-    const where = context.say(`case-talk:lookUp.${field.name}`, { hotline: hotline(context) });
+    const where = context.say(`case-talk:lookUp.${field.name}`, {
+      hotline: hotline(context),
+      platform: platform(context),
+    });
     return goesOn(state, questionReply(context, state, field, [{ kind: 'text', text: where }]));
   }
   const unknown = { ...withoutField(state, field.name), unknown: [...state.unknown, field.name] };
@@ -200,38 +213,10 @@ function withMergedStays({ facts }: CaseState, said: CaseFacts): CaseFacts {
   return { ...said, stays: known < 0 ? [...rest, one] : [...rest.slice(0, known), one, ...rest.slice(known)] };
 }
 
-/** Judges what is known, then asks the next question or gives the result. */
-function advance(context: TurnContext, state: CaseState, means: CaseMeans, before: readonly Bubble[] = []): CaseMove {
-  const days = caseDays(context);
-  const problems = problemsOf(state, days);
-  const wrong = problems.flatMap((problem) => fieldOfProblem(problem, state.kind) ?? []);
-  const [first] = wrong;
-  if (first !== undefined && wrong.some((name) => isAnswered(state, name) || name === 'birth')) {
-    const cleared = wrong.reduce((cleaner, name) => withoutField(cleaner, name), state);
-    const bubble = correction(context, problems);
-    const field = fieldOf(state.kind, first) ?? nextField(cleared, days);
-    if (field)
-      return goesOn({ ...cleared, pending: field.name }, questionReply(context, cleared, field, [...before, bubble]));
-  }
-  const field = nextField(state, days);
-  if (field) return goesOn({ ...state, pending: field.name }, questionReply(context, state, field, before));
-  const { pending: _answered, ...done } = state;
-  const { reply, problems: against } = resultReply(context, done, means.reminders, before);
-  const missing = against.find(({ code }) => code === 'missing');
-  const stillOpen = missing && fieldOf(state.kind, fieldOfProblem(missing, state.kind) ?? 'sex');
-  if (stillOpen) return goesOn({ ...state, pending: stillOpen.name }, questionReply(context, state, stillOpen, before));
-  return { move: 'goes-on', state: done, reply, workedOut: against.length === 0 };
-}
-
-/** Asks for one field, whatever else is missing. */
-function ask(context: TurnContext, state: CaseState, name: FieldName, means: CaseMeans): CaseMove {
-  const field = fieldOf(state.kind, name);
-  if (!field) return advance(context, state, means);
-  return goesOn({ ...state, pending: name }, questionReply(context, state, field));
-}
-
 function answered(state: CaseState, name: FieldName, read: ReadFacts): CaseState {
-  return { ...withFacts(withoutField(state, name), read), asked: [...without(state.asked, name), name] };
+  const next = withFacts(withoutField(state, name), read);
+  const counts = isAnswered(next, name) || next.age !== undefined;
+  return counts ? { ...next, asked: [...without(state.asked, name), name] } : next;
 }
 
 function askWhich(
@@ -252,44 +237,10 @@ function askWhich(
     : { ...reply, bubbles: [which], options: [...options, ...reply.options] };
 }
 
-function whatToChange(context: TurnContext, state: CaseState, before: readonly Bubble[] = []): Reply {
-  const options = saidFields(context, state).map(({ field, change: title }) => ({
-    title,
-    command: { do: 'case-change' as const, field },
-  }));
-  return {
-    decision: 'case',
-    entries: state.entry === undefined ? [] : [state.entry],
-    bubbles: [...before, text(context, 'case-talk:changeWhat')],
-    options,
-  };
-}
-
 /** What is known already, so that the person sees what need not be said. */
 function opening(context: TurnContext, state: CaseState): Bubble[] {
   const said = summary(context, state);
   return said === '' ? [] : [text(context, 'case-talk:heard', { said })];
-}
-
-function summary(context: TurnContext, state: CaseState, only?: readonly FieldName[]): string {
-  return saidFields(context, state)
-    .filter(({ field }) => only === undefined || only.includes(field))
-    .map(({ label, value }) => context.say('case-talk:saidField', { label, value }))
-    .join(context.say('chat:place.separator'));
-}
-
-function ofForm(kind: CaseKind, facts: CaseFacts, also: (name: FieldName) => boolean = () => true): CaseFacts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([name]) => belongsTo(kind, name as FieldName) && also(name as FieldName)),
-  );
-}
-
-function readerOf({ snapshot, today }: TurnContext): Reader {
-  return { edition: snapshot.edition, findPlaces: snapshot.findPlaces, today };
-}
-
-function goesOn(state: CaseState, reply: Reply): CaseMove {
-  return { move: 'goes-on', state, reply, workedOut: false };
 }
 
 function plainReply(context: TurnContext, { entry }: CaseState, key: string): Reply {
@@ -299,10 +250,6 @@ function plainReply(context: TurnContext, { entry }: CaseState, key: string): Re
     bubbles: [text(context, key)],
     options: moreWays(context),
   };
-}
-
-function text(context: TurnContext, key: string, facts: Readonly<Record<string, string | number>> = {}): Bubble {
-  return { kind: 'text', text: context.say(key, facts) };
 }
 
 function without(names: readonly FieldName[], name: FieldName): FieldName[] {

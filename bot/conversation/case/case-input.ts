@@ -93,7 +93,7 @@ export function tryOut<K extends CaseKind>(
 }
 
 /** Answers that are right for anybody, so that one answer can be judged while the others are still missing. */
-function probe(kind: CaseKind, { edition, today }: CaseDays): Input {
+function probe({ kind, facts }: CaseState, { edition, today }: CaseDays): Input {
   const [region = ''] = edition.regions.keys();
   const born = { sex: 'male', birth: '1980-01' };
   switch (kind) {
@@ -104,7 +104,12 @@ function probe(kind: CaseKind, { edition, today }: CaseDays): Input {
     case 'amount':
       return {};
     case 'deadlines':
-      return { applied: today };
+      // No later than any day that was said, or the order of the days would be wrong by our own doing.
+      return {
+        applied: [today, facts.letterReceived, facts.fundsReceived, facts.finished]
+          .flatMap((day) => day ?? [])
+          .sort()[0],
+      };
     case 'retirement':
       return born;
     case 'pension':
@@ -117,7 +122,7 @@ function probe(kind: CaseKind, { edition, today }: CaseDays): Input {
 /** Everything wrong with what was said so far; nothing about what is still missing. */
 export function problemsOf(state: CaseState, days: CaseDays): readonly InputProblem[] {
   try {
-    workOut(state.kind, { ...probe(state.kind, days), ...inputOf(state, days.today) }, days);
+    workOut(state.kind, { ...probe(state, days), ...inputOf(state, days.today) }, days);
     return [];
   } catch (error) {
     if (!(error instanceof CaseInputError)) throw error;

@@ -41,7 +41,9 @@ export function questionReply(
   const options = [...choices(context, state, field), ...steering];
   const unnumbered = isNumeric(field);
   const hint = unnumbered
-    ? say('case-talk:orSay', { words: options.map(({ title }) => say('case-talk:quoted', { title })).join('') })
+    ? say('case-talk:orSay', {
+        words: options.map(({ title }) => say('case-talk:quoted', { title })).join(say('case-talk:quotedSeparator')),
+      })
     : '';
   return {
     decision: 'case',
@@ -63,7 +65,8 @@ export function questionText(context: TurnContext, state: CaseState, field: Form
     });
   if (field.name === 'insuredBeforeLaw')
     return say('case:question.insuredBeforeLaw', { lawDay: namedDay(context, 'law-start') });
-  return say(`case:question.${field.name}`);
+  const name = field.name === 'since1998' && state.kind === 'pension' ? 'account' : field.name;
+  return say(`case:question.${name}`);
 }
 
 function choices(context: TurnContext, state: CaseState, { name, type }: FormField): Option[] {

@@ -4,7 +4,7 @@ import type { FormField } from './case-form.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseFacts, FieldName, ReadFacts, Stay } from './facts.ts';
 import { readAmount } from './read-amounts.ts';
-import { readDay, readMonth } from './read-days.ts';
+import { type DayField, readDay, readDays, readMonth } from './read-days.ts';
 import { readDurations } from './read-durations.ts';
 import type { Reader } from './read-facts.ts';
 import { readPerson, sexOf } from './read-person.ts';
@@ -62,9 +62,9 @@ export async function readAnswer(
     case 'birth':
       return await birthIn(prepared, state, reader);
     case 'day':
-      return give(await readDay(prepared, reader.today));
+      return give(await dayFor(field.name, prepared, reader.today));
     case 'month-or-day':
-      return give((await readDay(prepared, reader.today)) ?? readMonth(prepared));
+      return give((await dayFor(field.name, prepared, reader.today)) ?? readMonth(prepared));
     case 'months':
       return give(monthsIn(digits));
     case 'amount':
@@ -76,6 +76,13 @@ export async function readAnswer(
       return wages.length === 0 ? {} : { read: { facts: { wages }, ...(yearsAssumed ? { yearsAssumed } : {}) } };
     }
   }
+}
+
+/** "10月23号收到联系函" is no answer to when the application was. */
+async function dayFor(field: FieldName, prepared: Prepared, today: string): Promise<string | undefined> {
+  const named = await readDays(prepared, today);
+  const own = named[field as DayField];
+  return own ?? (Object.keys(named).length > 0 ? undefined : await readDay(prepared, today));
 }
 
 /** A short word that is no place is handed on as it is: the case names the nearest province. */
@@ -113,7 +120,7 @@ async function birthIn(prepared: Prepared, state: CaseState, { edition, today }:
   const { birth, birthYear, age } = await readPerson(prepared, edition.cues.persons, today, true);
   if (birth !== undefined) return { read: { facts: { birth } } };
   if (birthYear !== undefined) return { read: { facts: {}, birthYear } };
-  const alone = age ?? bareNumber(digits);
+  const alone = age ?? numberIn(/^\D{0,4}([1-9]\d)\s*(?:岁|years?)?$/, digits);
   return alone === undefined ? {} : { read: { facts: {}, age: alone } };
 }
 
@@ -129,7 +136,11 @@ function indexIn(digits: string): number | undefined {
 }
 
 function bareNumber(digits: string): number | undefined {
-  const found = /^[^\d-]{0,6}(-?\d{1,6}(?:\.\d+)?)[^\d]{0,4}$/.exec(digits)?.[1];
+  return numberIn(/^[^\d-]{0,6}(-?\d{1,6}(?:\.\d+)?)[^\d万千k%]{0,4}$/, digits);
+}
+
+function numberIn(pattern: RegExp, digits: string): number | undefined {
+  const found = pattern.exec(digits)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 

@@ -27,6 +27,7 @@ const CUES: readonly (readonly [DayField, RegExp])[] = [
 const IN_WORDS =
   /[月日号天周礼]|星期|yesterday|today|tomorrow|last|ago|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b|monday|tuesday|wednesday|thursday|friday|saturday|sunday/;
 const WITH_YEAR = /(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*[日号]?/g;
+const RELATIVE_MONTH = /(上|这|本)个?月\s*(\d{1,2})[日号]/g;
 const RELATIVE_YEAR = /(今|去|前)年\s*(\d{1,2})月(\d{1,2})[日号]/g;
 const WITHOUT_YEAR = /(?<![\d年])(\d{1,2})\s*(?:月|\.|\/)\s*(\d{1,2})\s*[日号]?(?![\d个%])/g;
 const AGO = /(\d{1,3})\s*(天|周|个?星期|个?礼拜|个月)(?:以|之)?前/g;
@@ -68,10 +69,13 @@ function fieldOf(text: string): DayField | undefined {
 async function daysIn({ plain, digits }: Prepared, today: string): Promise<{ text: string; days: SaidDay[] }> {
   const written = writtenDays(digits, today);
   if (written.length > 0 || !IN_WORDS.test(plain)) return { text: digits, days: written };
-  const named = (await recogniseDays(plain, today)).flatMap(({ at, end, days }) => {
-    const day = latest(days, today);
-    return day === undefined ? [] : [{ day, at, end }];
-  });
+  const named: SaidDay[] = [];
+  // Clause by clause: what the recognizer fails on in one does not cost the day in another.
+  for (const clause of plain.matchAll(/[^,，。;；!！?？]+/g))
+    for (const { at, end, days } of await recogniseDays(clause[0], today)) {
+      const day = latest(days, today);
+      if (day !== undefined) named.push({ day, at: clause.index + at, end: clause.index + end });
+    }
   const inLastMonth = await lastMonths(plain, today, named);
   if (inLastMonth.length > 0) return { text: plain, days: inLastMonth };
   return named.length > 0 ? { text: plain, days: named } : { text: digits, days: dayAlone(digits, today) };
@@ -90,6 +94,12 @@ function writtenDays(text: string, today: string): SaidDay[] {
   const year = Number(today.slice(0, 4));
   take(WITH_YEAR, ([, y, m, d]) => iso(Number(y), m, d));
   take(RELATIVE_YEAR, ([, word, m, d]) => iso(year - (word === '今' ? 0 : word === '去' ? 1 : 2), m, d));
+  take(RELATIVE_MONTH, ([, word, d]) => {
+    const month = Temporal.PlainDate.from(today)
+      .toPlainYearMonth()
+      .subtract({ months: word === '上' ? 1 : 0 });
+    return iso(month.year, String(month.month), d);
+  });
   take(AGO, ([, count, unit]) => ago(today, Number(count), unit ?? ''));
   if (!/[\d.]{4,}/.test(rest) || /[月日号]/.test(rest))
     take(WITHOUT_YEAR, ([, m, d]) => {

@@ -29,6 +29,7 @@ function durationOf(match: RegExpMatchArray, text: string): Duration[] {
   if (halfYear !== undefined) return give(6);
   if (months !== undefined) {
     const counted = match[0].includes('个') || /[a-z]/.test(match[0]);
+    if (!counted && /年\s*$/.test(text.slice(0, at))) return [];
     // "5月" is May; "126月" can only be a number of months.
     return counted || Number(months) > 12 ? give(Number(months)) : [];
   }

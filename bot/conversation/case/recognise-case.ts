@@ -38,7 +38,7 @@ const ASKED: readonly (readonly [CaseKind, RegExp])[] = [
 ];
 
 const LENGTH =
-  /(?:\d+|[一二两三四五六七八九十百]+|半)\s*(?:个月|年)|\d+\s*(?:months?|years?)\b|\b\w+\s(?:years|months)\b/g;
+  /\b\d+ in [a-z]|(?:\d+|[一二两三四五六七八九十百]+|半)\s*(?:个月|年)|\d+\s*(?:months?|years?)\b|\b\w+\s(?:years|months)\b/g;
 const SEX =
   /(?:^|[\s,，。;；、:：是我0-9])[男女](?=$|[\s,，。;；、0-9的性士工职])|女工|女职工|\b(?:wo)?man\b|\bfemale\b|\bmale\b|我[爸妈]|老[公婆]/;
 const BIRTH =

@@ -13,14 +13,14 @@ export function saidFields(context: TurnContext, state: CaseState): SaidField[] 
   const { say } = context;
   const names = [...FORMS[state.kind].map(({ name }) => name), ...CHANGEABLE[state.kind]];
   return [...new Set(names)].flatMap((field): SaidField[] => {
-    const value = valueOf(context, state, field);
+    const value = saidValue(context, state, field);
     if (value === undefined) return [];
     const label = say(`case-talk:label.${field}`);
     return [{ field, label, value, change: say('case-talk:option.change', { field: label }) }];
   });
 }
 
-function valueOf(context: TurnContext, state: CaseState, field: FieldName): string | undefined {
+function saidValue(context: TurnContext, state: CaseState, field: FieldName): string | undefined {
   const { say } = context;
   const { facts, unknown, age } = state;
   if (field === 'birth' && facts.birth === undefined && age !== undefined && state.kind === 'transfer')

@@ -3,9 +3,10 @@
  * not for it is an ordinary turn; after that its question stands again.
  */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { askAgain, type CaseBegin, type CaseMeans, type CaseMove, continueCase, openCase } from '../case/case-flow.ts';
+import { askAgain, type CaseBegin, continueCase, openCase } from '../case/case-flow.ts';
 import { limitsAhead } from '../case/case-reply.ts';
 import type { CaseState } from '../case/case-state.ts';
+import type { CaseMeans, CaseMove } from '../case/case-step.ts';
 import { reminderKeptReply } from '../reminders.ts';
 import type { Places, Reply, Talk, TurnResult } from '../talk.ts';
 import { deskOf, type TurnDesk } from './turn-desk.ts';
@@ -54,7 +55,7 @@ export class CaseDialog extends Dialog<CaseBegin> {
         return await dialog.endDialog();
       case 'remind': {
         const limits = limitsAhead(desk.turn(), move.state);
-        await desk.remind(limits);
+        if (limits.length > 0) await desk.remind(limits);
         await speak(desk, reminderKeptReply(desk.turn(), limits));
         return Dialog.EndOfTurn;
       }
@@ -97,7 +98,9 @@ function meansOf(desk: TurnDesk): CaseMeans {
 }
 
 function stateOf(dialog: DialogContext): CaseState {
-  return (dialog.activeDialog?.state as { case: CaseState }).case;
+  const state: { readonly case?: CaseState } | undefined = dialog.activeDialog?.state;
+  if (!state?.case) throw new Error('A case is gone on with that was never begun.');
+  return state.case;
 }
 
 function keepState(dialog: DialogContext, state: CaseState): void {

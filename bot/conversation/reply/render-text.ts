@@ -73,9 +73,10 @@ export function caseSources({ lines }: CaseBubble, say: Say): string {
 
 /** What it was worked out from, and how to correct it. */
 export function caseSaid({ said }: CaseBubble, say: Say): string[] {
-  if (said.length === 0) return [];
+  const [first] = said;
+  if (!first) return [];
   const fields = said.map((field) => say('case-talk:saidField', { label: field.label, value: field.value }));
-  return [say('case-talk:said', { said: fields.join(say('chat:place.separator')) })];
+  return [say('case-talk:said', { said: fields.join(say('chat:place.separator')), change: first.change })];
 }
 
 export function headline(answer: Answer, say: Say): string {

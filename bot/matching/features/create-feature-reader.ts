@@ -22,17 +22,17 @@ export function createFeatureReader(source: ReaderSource): FeatureReader {
 }
 
 function readPlaces(source: ReaderSource): Pick<FeatureReader, 'places' | 'placeSounds'> {
-  const places = new NameTrie<true>();
-  const placeSounds = new NameTrie<true>();
+  const places = new NameTrie<string>();
+  const placeSounds = new NameTrie<string>();
   for (const region of source.regions.values()) {
     const cities = region.cities.flatMap((city) => [city.short, city.name, ...(city.aliases ?? [])]);
     for (const name of [region.zh_hans.short, region.zh_hans.full, region.en, ...region.aliases, ...cities]) {
       const plain = simplify(name);
       // One character (京, 沪) stands in too many other words.
       if (plain.length < 2) continue;
-      places.add(plain, true);
+      places.add(plain, region.id);
       const sounds = soundsOf(plain);
-      if (sounds) placeSounds.add(sounds, true);
+      if (sounds) placeSounds.add(sounds, region.id);
     }
   }
   return { places, placeSounds };

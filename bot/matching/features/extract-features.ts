@@ -8,6 +8,7 @@ import type { NameTrie } from '../normalise/name-trie.ts';
 import { readUnits, type Script, type UnitReader } from '../normalise/read-units.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { BREAK, hashText, type Unit } from '../normalise/unit.ts';
+import { readSituation } from '../understand/read-situation.ts';
 import { stemWord } from './stem-word.ts';
 
 /** Kinds of features; each has its weight in settings.ts. */
@@ -23,6 +24,7 @@ export const FEATURE_KINDS = [
   'concept-pair',
   'number',
   'edge',
+  'situation',
 ] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
@@ -46,8 +48,19 @@ export interface FeatureReader extends UnitReader {
   readonly conceptSounds: NameTrie<Concept>;
 }
 
-const [CHARACTER, CHARACTER_PAIR, SOUND, SOUND_PAIR, WORD, WORD_PAIR, WORD_PIECE, CONCEPT, CONCEPT_PAIR, NUMBER, EDGE] =
-  FEATURE_KINDS.map((_, n) => n) as [number, number, number, number, number, number, number, number, number, number, number];
+const KIND = Object.fromEntries(FEATURE_KINDS.map((kind, n) => [kind, n])) as Readonly<Record<FeatureKind, number>>;
+const CHARACTER = KIND.character;
+const CHARACTER_PAIR = KIND['character-pair'];
+const SOUND = KIND.sound;
+const SOUND_PAIR = KIND['sound-pair'];
+const WORD = KIND.word;
+const WORD_PAIR = KIND['word-pair'];
+const WORD_PIECE = KIND['word-piece'];
+const CONCEPT = KIND.concept;
+const CONCEPT_PAIR = KIND['concept-pair'];
+const NUMBER = KIND.number;
+const EDGE = KIND.edge;
+const SITUATION = KIND.situation;
 
 /** Collects hashes; where asked to, also what each stands for. */
 class Collector {
@@ -72,12 +85,14 @@ class Collector {
 /** @param names where given, is filled with what each hash stands for (explanations, tests) */
 export function extractFeatures(text: string, reader: FeatureReader, names?: Map<number, string>): Features {
   const plain = simplify(text);
-  const { units, numbers, script } = readUnits(plain, reader);
+  const read = readUnits(plain, reader);
+  const { units, numbers, script } = read;
   const into = new Collector(names);
   addUnits(units, script, into);
   if (script !== 'chinese' || /[a-z]/.test(plain)) addWords(units, script, into);
   addConcepts(conceptsIn(plain, units, script, reader), into);
   for (const number of numbers) into.add(NUMBER, hashText(number), 0, () => number);
+  for (const fact of readSituation({ ...read, plain })) into.add(SITUATION, hashText(fact), 0, () => fact);
   return { hashes: into.hashes, kinds: into.kinds, script };
 }
 

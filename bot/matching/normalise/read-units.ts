@@ -14,14 +14,18 @@ export interface UnitText {
   readonly units: readonly Unit[];
   /** Numbers as written, with their measure: "15年", "12%", "12333". */
   readonly numbers: readonly string[];
+  /** Regions of the places named, and the names themselves, in order. */
+  readonly regions: readonly string[];
+  readonly places: readonly string[];
   readonly script: Script;
 }
 
 /** What reading needs to know of the edition. */
 export interface UnitReader {
-  readonly places: NameTrie<true>;
-  /** Place names as syllables, for pinyin. */
-  readonly placeSounds: NameTrie<true>;
+  /** Names of places, with the id of their region. */
+  readonly places: NameTrie<string>;
+  /** The same as syllables, for pinyin. */
+  readonly placeSounds: NameTrie<string>;
   readonly splitPinyin: SplitPinyin;
   /** Words that English ways of asking use; what is none of them and splits into syllables is pinyin. */
   readonly englishWords: ReadonlySet<string>;
@@ -31,6 +35,7 @@ export interface UnitReader {
 export function readUnits(text: string, reader: UnitReader): UnitText {
   const units: Unit[] = [];
   const numbers: string[] = [];
+  const found: PlacesFound = { regions: [], places: [] };
   const script = scriptOf(text, reader);
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -38,6 +43,7 @@ export function readUnits(text: string, reader: UnitReader): UnitText {
       const place = isDigit(code) ? undefined : reader.places.longestAt(text, at);
       if (place) {
         units.push(PLACE);
+        addPlace(found, place.value, text.slice(at, at + place.length));
         at += place.length;
         continue;
       }
@@ -51,7 +57,7 @@ export function readUnits(text: string, reader: UnitReader): UnitText {
       units.push(characterUnit(text[at] ?? ''));
       at += 1;
     } else if (isLetter(code)) {
-      at += readLetters(text, at, script, reader, units);
+      at += readLetters(text, at, script, reader, units, found);
     } else {
       // In letters a space ends a word, not a clause.
       const isSpace = code === 0x20 && script !== 'chinese';
@@ -59,7 +65,17 @@ export function readUnits(text: string, reader: UnitReader): UnitText {
       at += 1;
     }
   }
-  return { units: script === 'english' ? units : maskPlaceSounds(units, reader), numbers, script };
+  return { units: script === 'english' ? units : maskPlaceSounds(units, reader, found), numbers, script, ...found };
+}
+
+interface PlacesFound {
+  readonly regions: string[];
+  readonly places: string[];
+}
+
+function addPlace(found: PlacesFound, region: string, name: string): void {
+  found.regions.push(region);
+  found.places.push(name);
 }
 
 export function isHanzi(code: number): boolean {
@@ -80,10 +96,18 @@ function classOfNumber(digits: string): Unit {
 }
 
 /** Reads a word of letters at `at`, or a place name in them. @returns how far to go on */
-function readLetters(text: string, at: number, script: Script, reader: UnitReader, units: Unit[]): number {
+function readLetters(
+  text: string,
+  at: number,
+  script: Script,
+  reader: UnitReader,
+  units: Unit[],
+  found: PlacesFound,
+): number {
   const place = script === 'english' ? reader.places.longestAt(text, at) : undefined;
   if (place && !isLetter(text.charCodeAt(at + place.length))) {
     units.push(PLACE);
+    addPlace(found, place.value, text.slice(at, at + place.length));
     return place.length;
   }
   let end = at + 1;
@@ -102,13 +126,14 @@ function onlyLetters(word: string): string {
   return word.replaceAll('ü', 'v').replaceAll("'", '');
 }
 
-function maskPlaceSounds(units: readonly Unit[], reader: UnitReader): readonly Unit[] {
+function maskPlaceSounds(units: readonly Unit[], reader: UnitReader, found: PlacesFound): readonly Unit[] {
   if (!units.some((unit) => unit.form === '')) return units;
   // Compared by the key of their sound, as the names were added.
   const sounds = units.map((unit) => unit.sound);
   const masked: Unit[] = [];
   for (let at = 0; at < units.length; ) {
     const place = units[at]?.form === '' ? reader.placeSounds.longestAt(sounds, at) : undefined;
+    if (place) addPlace(found, place.value, sounds.slice(at, at + place.length).join(' '));
     masked.push(place ? PLACE : (units[at] ?? BREAK));
     at += place?.length ?? 1;
   }

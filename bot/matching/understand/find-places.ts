@@ -40,16 +40,22 @@ export function createPlaceFinder(edition: Edition): FindPlaces {
   const cues = edition.cues.places;
   return (text) => {
     const found: FoundPlace[] = [];
+    // A cue serves one place: in "湖南户口，广东…" the 户口 is used up before 广东 comes.
+    let usedUntil = 0;
     for (const match of text.matchAll(pattern)) {
       const place = known.get(match[0].toLowerCase());
       if (!place || isInsideWord(text, match.index, match[0])) continue;
+      const end = match.index + match[0].length;
+      const before = wordsBefore(text, match.index, usedUntil);
+      const { role, cue } = roleOf(before, text.slice(end, end + 10), cues);
+      usedUntil = end + cue;
       found.push({
         name: match[0],
         region: place.region,
         ...(place.city ? { city: place.city } : {}),
         candidates: place.candidates,
-        role: roleOf(text, match.index, match[0].length, cues),
-        towards: endsWithCue(wordsBefore(text, match.index), cues.to.before),
+        role,
+        towards: endsWithCue(before, cues.to.before),
         at: match.index,
       });
     }
@@ -116,25 +122,30 @@ function isInsideWord(text: string, at: number, name: string): boolean {
 /** The most specific cue wins: hukou before direction before work, since 在 and 到 stand almost everywhere. */
 const ROLES = ['hukou', 'from', 'to', 'work'] as const;
 
-function roleOf(text: string, at: number, length: number, cues: CuesFile['places']): PlaceRole | undefined {
-  const before = wordsBefore(text, at);
-  const after = text
-    .slice(at + length, at + length + 10)
-    .replace(/^(?:省|市|那边|这边|那里)+/, '')
-    .toLowerCase();
+/** @returns the role, and how many characters behind the name it took for it */
+function roleOf(
+  before: string,
+  behind: string,
+  cues: CuesFile['places'],
+): { readonly role: PlaceRole | undefined; readonly cue: number } {
+  const after = behind.replace(/^(?:省|市|那边|这边|那里)+/, '').toLowerCase();
+  const skipped = behind.length - after.length;
   for (const role of ROLES) {
-    if (cues[role].after.some((cue) => after.startsWith(cue))) {
+    const follows = cues[role].after.find((cue) => after.startsWith(cue));
+    if (follows !== undefined) {
       // "我在河南人…" aside, what follows is the surer sign, unless an explicit 户口 or 从 stands before.
-      if (role !== 'work' || !endsWithCue(before, cues.to.before)) return role;
+      if (role !== 'work' || !endsWithCue(before, cues.to.before))
+        return { role, cue: role === 'hukou' ? skipped + follows.length : 0 };
     }
-    if (endsWithCue(before, cues[role].before)) return role;
+    if (endsWithCue(before, cues[role].before)) return { role, cue: 0 };
   }
-  return undefined;
+  return { role: undefined, cue: 0 };
 }
 
-function wordsBefore(text: string, at: number): string {
+/** @param from what stands before that belongs to another place */
+function wordsBefore(text: string, at: number, from: number): string {
   return text
-    .slice(Math.max(0, at - 14), at)
+    .slice(Math.max(from, at - 14), at)
     .replace(/[\s，,:：]+$/, '')
     .toLowerCase();
 }

@@ -6,7 +6,7 @@ export function checkProtected(yaml: YamlFile, path: KeyPath, id: string, editio
   return yaml.problem('overlay-protected', path, {
     id,
     letter: number,
-    demand: demand['zh-CN'],
-    demandEn: demand.en ?? demand['zh-CN'],
+    // As the edition cites it, in each of its languages: whoever reads the message, the letter's own words are there.
+    demand: [demand['zh-CN'], demand.en].filter(Boolean).join(' / '),
   });
 }

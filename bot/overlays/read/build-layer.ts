@@ -99,8 +99,7 @@ function keptOf(
 ): Pick<LocalChange, 'kept' | 'keptEdition' | 'writtenFor'> {
   const kept: readonly KeptWords[] = refined?.words ?? [];
   const writtenFor = new Map<string, string[]>();
-  for (const { field, fingerprint } of kept)
-    writtenFor.set(field, [...(writtenFor.get(field) ?? []), fingerprint]);
+  for (const { field, fingerprint } of kept) writtenFor.set(field, [...(writtenFor.get(field) ?? []), fingerprint]);
   return { kept, keptEdition: refined?.edition ?? overlay.reviewedAgainst, writtenFor };
 }
 

@@ -37,7 +37,9 @@ export const OverlayManifest = z.strictObject({
   version: z.number().int().positive().describe('counts up with each change that goes out; named in every reply'),
   status: z
     .enum(['draft', 'reviewed', 'published'])
-    .describe('draft: not served; reviewed: read a second time against edition and sources; published: confirmed by the place itself'),
+    .describe(
+      'draft: not served; reviewed: read a second time against edition and sources; published: confirmed by the place itself',
+    ),
   from: IsoDate.optional().describe('first day of the whole overlay'),
   until: IsoDate.optional().describe('last day of the whole overlay'),
 });

@@ -2,9 +2,13 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from '../sql/tables.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { reminders } from './0002-reminders.ts';
 
 /** In order of their names; the numbers are never reused. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first-tables': firstTables };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+  '0002-reminders': reminders,
+};
 
 /** @throws what the database says when a migration fails; the database is left as it was */
 export async function migrate(db: Database): Promise<void> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../store.ts';
 import { createBotState } from './bot-state.ts';
 import { createFigures } from './figures.ts';
+import { createReminders } from './reminders.ts';
 import type { Database } from './tables.ts';
 import { createTalk } from './talk.ts';
 
@@ -12,6 +13,7 @@ export function createSqlStore(db: Database, now: () => Date): Store {
     state: createBotState(db, now),
     ...createTalk(db),
     ...createFigures(db),
+    ...createReminders(db),
 
     async forget(talkBefore, questionsBefore) {
       return await db.transaction().execute(async (transaction) => {

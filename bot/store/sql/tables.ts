@@ -35,6 +35,14 @@ export interface Tables {
     province: string;
     status: string;
   };
+  reminders: {
+    id: string;
+    conversation: string;
+    due_at: string;
+    /** When a process took it to send it; null: nobody yet. */
+    claimed_at: string | null;
+    message: string;
+  };
 }
 
 export type Database = Kysely<Tables>;

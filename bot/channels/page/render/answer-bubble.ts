@@ -44,23 +44,23 @@ function renderPart(answer: Answer, part: Exclude<ShownPart, 'short'>, gloss: Gl
   switch (part) {
     case 'more':
       return html`${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
-<h4>${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}
-${answer.exceptions.length > 0 && html`<h4>${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}`}
+<h4 class="part">${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}
+${answer.exceptions.length > 0 && html`<h4 class="part">${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}`}
 ${renderLocal(answer, gloss, context)}`;
     case 'example':
-      return html`<h4>${say('chat:answer.example')}</h4><div class="example">${gloss.write(answer.example ?? '')}</div>`;
+      return html`<h4 class="part">${say('chat:answer.example')}</h4><div class="example">${gloss.write(answer.example ?? '')}</div>`;
     case 'steps':
-      return html`<h4>${say('chat:answer.steps')}</h4><ol class="steps">${answer.steps.map((point) => html`<li>${gloss.write(point.text)}</li>`)}</ol>`;
+      return html`<h4 class="part">${say('chat:answer.steps')}</h4><ol class="steps">${answer.steps.map((point) => html`<li>${gloss.write(point.text)}</li>`)}</ol>`;
     case 'source':
-      return html`<h4>${say('chat:answer.sources')}</h4>${renderSources(answer, context)}`;
+      return html`<h4 class="part">${say('chat:answer.sources')}</h4>${renderSources(answer, context)}`;
   }
 }
 
 /** What places add, each under its own name, set apart from the nation's words. */
-export function renderLocal(answer: Answer, gloss: Glosser, { say }: PageContext): Html[] {
+export function renderLocal(answer: Answer, gloss: Glosser, { say }: PageContext, heading = 'h4'): Html[] {
   return answer.local.map(
-    (part) => html`<section class="local"><h4>${say('chat:answer.localPart', { place: part.name })}
-${part.side !== 'any' && html`<span class="side">${say(`page:answer.side.${part.side}`)}</span>`}</h4>
+    (part) => html`<section class="local"><${heading} class="part">${say('chat:answer.localPart', { place: part.name })}
+${part.side !== 'any' && html`<span class="side">${say(`page:answer.side.${part.side}`)}</span>`}</${heading}>
 ${renderPoints(part.points, gloss)}</section>`,
   );
 }

@@ -33,7 +33,7 @@ function renderTodo(todo: readonly string[], { say }: PageContext): Html | undef
 /** What the person said, each with a button that asks for it again. */
 function renderSaid({ said }: CaseBubble, { say }: PageContext): Html | undefined {
   if (said.length === 0) return undefined;
-  return html`<section class="local"><h4>${say('page:case.said')}</h4><dl class="said">${said.map(
+  return html`<section class="local"><h4 class="part">${say('page:case.said')}</h4><dl class="said">${said.map(
     ({ label, value, change }) =>
       html`<div><dt>${label}</dt><dd>${value} <button class="quiet" form="choose" name="text" value="${change}">${change}</button></dd></div>`,
   )}</dl></section>`;
@@ -41,5 +41,5 @@ function renderSaid({ said }: CaseBubble, { say }: PageContext): Html | undefine
 
 function renderList(title: string, lines: readonly string[]): Html | undefined {
   if (lines.length === 0) return undefined;
-  return html`<section><h4>${title}</h4><ul class="points">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+  return html`<section><h4 class="part">${title}</h4><ul class="points">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

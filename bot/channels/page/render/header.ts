@@ -4,11 +4,11 @@ import { type Html, html } from '../html.ts';
 import type { Theme } from '../settings.ts';
 import type { PageContext } from './page-context.ts';
 
-/** As each language writes itself: a person must find their own without reading another. */
+/** As each language writes itself. The full name contains the short one, for people who speak to their phone. */
 const NAMES: Readonly<Record<Language, { readonly short: string; readonly full: string }>> = {
   'zh-CN': { short: '简', full: '简体中文' },
   'zh-Hant': { short: '繁', full: '繁體中文' },
-  en: { short: 'EN', full: 'English' },
+  en: { short: 'EN', full: 'EN, English' },
 };
 
 /** @param here where to come back to after a setting changed @param more what this page adds to the second line */

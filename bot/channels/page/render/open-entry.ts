@@ -22,15 +22,16 @@ export function renderEntryBody(answer: Answer, page: PageContext, where: 'panel
   const context = inLanguage(page, answer.language);
   const { say } = context;
   const gloss = createGlosser(answer.terms);
+  const heading = where === 'page' ? 'h2' : 'h4';
   return html`${renderHead(answer, context, where === 'page' ? 'h1' : 'h3')}
 ${where === 'page' && html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>`}
 ${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
-${answer.points.length > 0 && html`<section><h4>${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}</section>`}
-${answer.exceptions.length > 0 && html`<section><h4>${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}</section>`}
-${renderLocal(answer, gloss, context)}
-${answer.steps.length > 0 && html`<section><h4>${say('chat:answer.steps')}</h4><ol class="steps">${answer.steps.map((step) => html`<li>${gloss.write(step.text)}</li>`)}</ol></section>`}
-${answer.example && html`<section class="example"><h4>${say('chat:answer.example')}</h4><div>${gloss.write(answer.example)}</div></section>`}
-<section id="${where === 'page' ? 'sources' : 'panel-sources'}"><h4>${say('chat:answer.sources')}</h4>${renderSources(answer, context)}
+${answer.points.length > 0 && html`<section><${heading} class="part">${say('chat:answer.points')}</${heading}>${renderPoints(answer.points, gloss)}</section>`}
+${answer.exceptions.length > 0 && html`<section><${heading} class="part">${say('chat:answer.exceptions')}</${heading}>${renderPoints(answer.exceptions, gloss)}</section>`}
+${renderLocal(answer, gloss, context, heading)}
+${answer.steps.length > 0 && html`<section><${heading} class="part">${say('chat:answer.steps')}</${heading}><ol class="steps">${answer.steps.map((step) => html`<li>${gloss.write(step.text)}</li>`)}</ol></section>`}
+${answer.example && html`<section class="example"><${heading} class="part">${say('chat:answer.example')}</${heading}><div>${gloss.write(answer.example)}</div></section>`}
+<section id="${where === 'page' ? 'sources' : 'panel-sources'}"><${heading} class="part">${say('chat:answer.sources')}</${heading}>${renderSources(answer, context)}
 <p class="held">${say('page:entry.holds', { days: validity(answer, say), day: answer.day })}</p></section>
-${answer.related.length > 0 && html`<section><h4>${say('chat:answer.related')}</h4><ul class="related">${answer.related.map(({ id, question }) => html`<li><a href="${entryAddress({ ...answer, entry: id }, page.today)}">${question}</a></li>`)}</ul></section>`}`;
+${answer.related.length > 0 && html`<section><${heading} class="part">${say('chat:answer.related')}</${heading}><ul class="related">${answer.related.map(({ id, question }) => html`<li><a href="${entryAddress({ ...answer, entry: id }, page.today)}">${question}</a></li>`)}</ul></section>`}`;
 }
