@@ -173,7 +173,8 @@ function localOfBoth(
   return [...partOf(request.origin, 'origin'), ...partOf(request.destination, 'destination')];
 }
 
-function saySource(edition: Edition, speaker: Speaker, ref: string): SaidSource | undefined {
+/** @param ref `gbf-2009-66#6.2` @returns undefined when the edition has no such article */
+export function saySource(edition: Edition, speaker: Speaker, ref: string): SaidSource | undefined {
   const [id = '', articleId = ''] = ref.split('#');
   const source = edition.sources.get(id);
   const article = source?.articles.find((candidate) => candidate.id === articleId);

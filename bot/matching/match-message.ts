@@ -43,7 +43,7 @@ export function createMatch(state: MatchingState): (message: string, local?: Loc
   return (message, local) => {
     const asked = new Asking(state, localState(local), weigh);
     const whole = asked.ask(message);
-    const parts = asked.askHalves(message, whole.part) ?? [whole.part];
+    const parts = asked.askHalves(message) ?? [whole.part];
     return { parts, language: findLanguage(message, simplify(message), whole.script) };
   };
 }
@@ -61,12 +61,11 @@ class Asking {
   }
 
   ask(text: string): { part: Part; script: Script } {
-    const { state, features, ranking } = this.rank(text);
+    const { features, ranking } = this.rank(text);
     const decision = decide(ranking, (label) => this.labelOf(label), (id) => this.#local.hidden.has(id));
     const candidates = this.#candidates(ranking);
     const isAnswer = decision.outcome === 'answer' && decision.id !== undefined;
     const outcome: Outcome = isAnswer ? this.#kindOfAnswer(decision.id, text) : decision.outcome;
-    void state;
     return {
       script: features.script,
       part: {
@@ -82,17 +81,16 @@ class Asking {
   }
 
   /** Two parts where the halves surely ask two different things, else undefined. */
-  askHalves(message: string, whole: Part): Part[] | undefined {
+  askHalves(message: string): Part[] | undefined {
     let best: { parts: Part[]; sureness: number } | undefined;
-    for (const { first, second } of proposeHalves(message)) {
+    for (const { first, second, announced } of proposeHalves(message)) {
       const parts = [this.ask(first).part, this.ask(second).part];
       const [a, b] = parts;
       if (!a?.entry || !b?.entry || a.entry === b.entry) continue;
       const sureness = Math.min(a.confidence, b.confidence);
-      if (sureness < SPLIT.sureness || (best && sureness <= best.sureness)) continue;
+      if (sureness < (announced ? SPLIT.announced : SPLIT.sounding) || (best && sureness <= best.sureness)) continue;
       best = { parts, sureness };
     }
-    void whole;
     return best?.parts;
   }
 
@@ -110,7 +108,7 @@ class Asking {
     });
     const candidates = gathered.candidates.map((one) => this.#withLocal(one));
     const ranking = rankLabels({ ...gathered, candidates }, state.ranking, (label) => this.labelOf(label).kind === 'entry');
-    return { state, features, ranking: this.#withExact(ranking, sameWords(simplified)) };
+    return { features, ranking: this.#withExact(ranking, sameWords(simplified)) };
   }
 
   labelOf(label: number): Label {

@@ -6,8 +6,16 @@ export interface ReloadTiming {
   readonly graceMs: number;
   /** How often to look where the system doesn't tell of changes (network drives, some containers). */
   readonly pollMs: number;
-  /** How often to look all the same where it does: a watcher can lose an event. */
+  /** How often to look all the same where it does: on Linux a file that is replaced rather than written is often missed. */
   readonly safetyMs: number;
+  /** Looking takes longer the more overlays there are: rest at least this many times as long, so that it stays cheap. */
+  readonly restPerLook: number;
 }
 
-export const RELOAD_TIMING: ReloadTiming = Object.freeze({ settleMs: 120, graceMs: 450, pollMs: 300, safetyMs: 3000 });
+export const RELOAD_TIMING: ReloadTiming = Object.freeze({
+  settleMs: 120,
+  graceMs: 450,
+  pollMs: 300,
+  safetyMs: 500,
+  restPerLook: 20,
+});

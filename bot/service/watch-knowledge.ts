@@ -56,10 +56,18 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
     dueAt = at;
     timer = setTimeout(() => {
       dueAt = Number.POSITIVE_INFINITY;
-      running ??= look().finally(() => {
+      // Told of a change while looking: what was looked at may be older than the change, so look again.
+      if (running) return lookIn(timing.settleMs);
+      const began = performance.now();
+      running = look().finally(() => {
         running = undefined;
-        lookIn(pending.size > 0 ? timing.settleMs : watcher ? timing.safetyMs : timing.pollMs);
+        const atRest = Math.max(
+          watcher ? timing.safetyMs : timing.pollMs,
+          (performance.now() - began) * timing.restPerLook,
+        );
+        lookIn(pending.size > 0 ? timing.settleMs : atRest);
       });
+      return undefined;
     }, ms);
     timer.unref();
   }

@@ -173,6 +173,52 @@ export function itKeepsItsPromises(prepare: () => Promise<StoreUnderTest>): void
     });
   });
 
+  describe('reminders', () => {
+    const reminder = {
+      id: 'r1',
+      conversation: 'c',
+      at: '2026-03-02T01:00:00.000Z',
+      message: { stage: 1, words: '提醒' },
+    };
+
+    it('come back when they are due, after a restart too, earliest first', async () => {
+      await store.addReminder({ ...reminder, id: 'r2', at: '2026-03-03T01:00:00.000Z' });
+      await store.addReminder(reminder);
+      await reopen();
+      expect(await store.claimReminders('2026-03-02T00:59:59.000Z', AT)).toEqual([]);
+      const due = await store.claimReminders('2026-03-03T01:00:00.000Z', AT);
+      expect(due.map(({ id }) => id)).toEqual(['r1', 'r2']);
+      expect(due[0]).toEqual(reminder);
+    });
+
+    it('are given to one caller only, until that one has evidently failed', async () => {
+      await store.addReminder(reminder);
+      const at = '2026-03-02T01:00:00.000Z';
+      const claims = await Promise.all([store.claimReminders(at, AT), store.claimReminders(at, AT)]);
+      expect(claims.flat()).toHaveLength(1);
+      const later = '2026-03-02T01:10:00.000Z';
+      expect(await store.claimReminders(later, '2026-03-02T00:59:00.000Z')).toEqual([]);
+      expect(await store.claimReminders(later, '2026-03-02T01:05:00.000Z')).toHaveLength(1);
+    });
+
+    it('are gone when they are done, or when their conversation wants none', async () => {
+      for (const id of ['r1', 'r2', 'r3']) await store.addReminder({ ...reminder, id });
+      await store.addReminder({ ...reminder, id: 'other', conversation: 'd' });
+      await store.deleteReminder('r1');
+      await store.deleteReminders('d');
+      const due = await store.claimReminders('2026-03-04T01:00:00.000Z', AT);
+      expect(due.map(({ id }) => id)).toEqual(['r2', 'r3']);
+    });
+
+    it('are replaced by a new one of the same name', async () => {
+      await store.addReminder(reminder);
+      await store.claimReminders('2026-03-02T01:00:00.000Z', AT);
+      await store.addReminder({ ...reminder, at: '2026-03-05T01:00:00.000Z' });
+      expect(await store.claimReminders('2026-03-04T01:00:00.000Z', AT)).toEqual([]);
+      expect(await store.claimReminders('2026-03-05T01:00:00.000Z', AT)).toHaveLength(1);
+    });
+  });
+
   describe('feedback and open questions', () => {
     const feedback = {
       at: AT,

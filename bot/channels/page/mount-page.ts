@@ -1,7 +1,8 @@
-/** The routes of the pages people look at: the chat, one entry, the stock client, and their static files. */
+/** The routes of the pages people look at: the chat, one entry, the cases, the stock client, and their static files. */
 import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { LANGUAGES } from '../../knowledge/index.ts';
+import { createCaseRoutes } from './case/case-routes.ts';
 import { createChatRoutes } from './chat-routes.ts';
 import { createEntryRoute } from './entry-route.ts';
 import { readForm } from './http/read-form.ts';
@@ -16,14 +17,17 @@ import { createWebChatRoute } from './webchat-route.ts';
 
 const HERE = import.meta.dirname;
 const STATIC = ['tokens.css', 'page.css', 'page.js', 'icon.svg', 'webchat.css', 'start-webchat.js'];
+const CASE_STATIC = ['case.css', 'case.js'];
 
 export function mountPage(server: Server, deps: PageDeps): void {
   const files = readStaticFiles({
     ...Object.fromEntries(STATIC.map((name) => [name, path.join(HERE, 'static', name)])),
+    ...Object.fromEntries(CASE_STATIC.map((name) => [name, path.join(HERE, 'case', 'static', name)])),
     'webchat.js': path.join(HERE, 'vendor', 'webchat.js'),
   });
   const tools = createPageTools(deps, files);
   const chat = createChatRoutes(tools);
+  const cases = createCaseRoutes(tools);
 
   const changeSettingsOf = async (request: Request, response: Response) => {
     if (!isSameSite(request.headers)) return refuse(request, response, tools);
@@ -46,6 +50,9 @@ export function mountPage(server: Server, deps: PageDeps): void {
   server.post('/talk/forget', guard(tools, chat.forget));
   server.post('/settings', guard(tools, changeSettingsOf));
   server.get('/entry/:id', guard(tools, createEntryRoute(tools)));
+  server.get('/case', guard(tools, cases.list));
+  server.get('/case/deadlines.ics', guard(tools, cases.calendar));
+  server.get('/case/:kind', guard(tools, cases.show));
   server.get('/webchat', guard(tools, createWebChatRoute(tools)));
   server.get('/static/:name', guard(tools, sendStatic));
 }

@@ -26,7 +26,9 @@ import {
 import { type CaseWords, caseWords } from './case-words.ts';
 import type { CaseFacts, FieldName, ReadFacts } from './facts.ts';
 import { readAnswer } from './read-answer.ts';
+import { readDurations } from './read-durations.ts';
 import { readFacts } from './read-facts.ts';
+import { saidFields } from './say-said.ts';
 
 export interface CaseBegin {
   readonly kind: CaseKind;
@@ -71,6 +73,9 @@ export async function continueCase(
   const field = state.pending && fieldOf(state.kind, state.pending);
   const chosen = chosenOption(message, context.talk, !(field && isNumeric(field)));
   if (chosen) return doChosen(context, state, chosen, means);
+  // Not every change has a button, but every change can be said: the page shows one beside each field.
+  const toChange = saidFields(context, state).find((one) => one.change === message.trim());
+  if (toChange) return ask(context, withoutField(state, toChange.field), toChange.field, means);
   const word = words.wordOf(message);
   if (word === 'stopReminders') return { move: 'not-mine' };
   if (word === 'remind' && !(means.reminders && state.kind === 'deadlines')) return { move: 'not-mine' };
@@ -199,10 +204,16 @@ async function change(
   ]);
 }
 
-/** After the result "户口湖北" is a change even without a word of changing; more than that is talk. */
+/** After the result "户口湖北" and "浙江3年" are changes even without a word of changing; more than that is talk. */
 function isTerseChange(message: string, state: CaseState, words: CaseWords): boolean {
-  return message.length <= 12 && words.fieldIn(message, state) !== undefined;
+  if (message.length > TERSE) return false;
+  return (
+    words.fieldIn(message, state) !== undefined ||
+    (state.facts.stays !== undefined && readDurations(message).length > 0)
+  );
 }
+
+const TERSE = 20;
 
 /** A stay in a province that was named before takes the place of what was said of it; a new one comes behind. */
 function withMergedStays({ facts }: CaseState, said: CaseFacts): CaseFacts {

@@ -1,6 +1,6 @@
 /** Everything a message says of a person's own case, in one go, so that nothing said is asked again. */
 import type { Edition } from '../../knowledge/index.ts';
-import type { FindPlaces } from '../../matching/index.ts';
+import { type FindPlaces, simplify } from '../../matching/index.ts';
 import type { CaseFacts, ReadFacts } from './facts.ts';
 import { amountAfter } from './read-amounts.ts';
 import { readDays } from './read-days.ts';
@@ -35,7 +35,7 @@ export async function readFacts(message: string, reader: Reader): Promise<ReadFa
     sex,
     post,
     birth,
-    ...placesIn(plain, findPlaces),
+    ...placesIn(message, plain, findPlaces),
     stays: stays.length > 0 ? stays : undefined,
     months: months ?? (stays.length > 0 ? stays.reduce((sum, stay) => sum + stay.months, 0) : undefined),
     ...days,
@@ -61,12 +61,19 @@ export function defined<T extends object>(facts: T): { [K in keyof T]?: Exclude<
   };
 }
 
-function placesIn(plain: string, findPlaces: FindPlaces): Pick<CaseFacts, 'hukou' | 'from' | 'to' | 'relation'> {
+/** @param message as it was written: the cues of places know both kinds of characters */
+function placesIn(
+  message: string,
+  plain: string,
+  findPlaces: FindPlaces,
+): Pick<CaseFacts, 'hukou' | 'from' | 'to' | 'relation'> {
   const found: { hukou?: string | null; from?: string | null; to?: string; relation?: string } = {};
   let work: string | undefined;
-  for (const { region, role, at } of findPlaces(plain)) {
+  for (const { region, role, at, towards } of findPlaces(message)) {
     if (region === undefined) continue;
-    if (/关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$/.test(plain.slice(Math.max(0, at - 8), at)))
+    // "转回河南老家" is the hukou and the way there.
+    if (towards) found.to = region;
+    if (/关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$/.test(simplify(message.slice(Math.max(0, at - 8), at))))
       found.relation = region;
     else if (role === 'hukou' || role === 'from' || role === 'to') found[role] = region;
     else if (role === 'work') work ??= region;
@@ -92,8 +99,9 @@ function schemesIn(digits: string): Pick<CaseFacts, keyof typeof SCHEMES> {
     const before = digits.slice(0, at);
     const after = /^\s+(?:as an?|in the|of)\s+(employee|resident|overlap)/.exec(digits.slice(end))?.[1];
     const name =
-      (['overlapMonths', 'residentMonths', 'employeeMonths'] as const).find((one) => SCHEMES[one].test(before)) ??
-      (after === undefined ? undefined : (`${after}Months` as keyof typeof SCHEMES));
+      after === undefined
+        ? (['overlapMonths', 'residentMonths', 'employeeMonths'] as const).find((one) => SCHEMES[one].test(before))
+        : (`${after}Months` as keyof typeof SCHEMES);
     if (name !== undefined) found[name] ??= months;
   }
   return found;
@@ -101,7 +109,7 @@ function schemesIn(digits: string): Pick<CaseFacts, keyof typeof SCHEMES> {
 
 /** Months of a named scheme are no months of a province. */
 function withoutSchemes(digits: string): string {
-  return /职工.*居民|居民.*职工|employee.*resident|resident.*employee/.test(digits) ? '' : digits;
+  return /职工|企业|employee/.test(digits) && /居民|农保|城乡|resident/.test(digits) ? '' : digits;
 }
 
 function answersIn(plain: string): CaseFacts {

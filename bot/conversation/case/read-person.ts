@@ -93,7 +93,7 @@ async function birthOf(
     /((?:19|20)\d{2}|\d{2})\s*年?\s*(?:生|出生|的(?=$|[,，。\s]))|born\s+(?:in\s+)?((?:19|20)\d{2})\b(?![-/])/.exec(
       digits,
     );
-  const yearAlone = asked ? /^\D*((?:19|20)\d{2})\s*年?\D*$/.exec(digits)?.[1] : undefined;
+  const yearAlone = asked ? /^\D*((?:19|20)\d{2}(?=\s*年?\D*$)|\d{2}(?=\s*年\D*$))/.exec(digits)?.[1] : undefined;
   const found = year?.[1] ?? year?.[2] ?? yearAlone;
   if (found !== undefined) return { birthYear: Number(fullYear(found, today)) };
   if (!cued || !/[a-z]{3}|年前/.test(plain)) return undefined;

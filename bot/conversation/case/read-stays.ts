@@ -69,12 +69,23 @@ function bareNumbersIn(text: string, places: readonly FoundPlace[]): Duration[] 
 function isOfPlace(place: FoundPlace, duration: Duration, text: string): boolean {
   const between = text.slice(endOf(place), duration.at);
   if (NOT_PAYING.test(between) && !PAYING.test(between)) return false;
+  // In English the verb stands before the place: "I worked in Guangdong for 8 years".
+  const clause =
+    text
+      .slice(0, place.at)
+      .split(/[,，.。;；]/)
+      .at(-1) ?? '';
+  if (/\b(?:work|live|stay)/.test(clause) && !PAYING.test(clause)) return false;
   // "湖南户口，缴了11年": what follows a comma is no longer about the hukou place.
   return place.role !== 'hukou' || !/[,，。;；、户籍]/.test(between);
 }
 
 function isPaying(text: string, { at }: Duration): boolean {
-  const before = text.slice(Math.max(0, at - 8), at);
+  const before =
+    text
+      .slice(Math.max(0, at - 30), at)
+      .split(/[,，.。;；]/)
+      .at(-1) ?? '';
   return PAYING.test(before) || !NOT_PAYING.test(before);
 }
 

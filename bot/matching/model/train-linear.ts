@@ -41,7 +41,8 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): LinearW
         for (let label = 0; label < labels; label += 1) slope[label] = (slope[label] ?? 0) + value * (rows[row + label] ?? 0);
       }
       toProbabilities(slope);
-      slope[lesson.label] = (slope[lesson.label] ?? 0) - 1;
+      for (let label = 0; label < labels; label += 1) slope[label] = (slope[label] ?? 0) - TRAINING.smoothing / labels;
+      slope[lesson.label] = (slope[lesson.label] ?? 0) - (1 - TRAINING.smoothing);
       const pace = step * lesson.weight;
       // The bias moves slowly: how often a label was written about is the authors' diligence, not people's need.
       for (let label = 0; label < labels; label += 1) bias[label] = (bias[label] ?? 0) - pace * 0.02 * (slope[label] ?? 0);

@@ -11,8 +11,10 @@ export interface Shell {
   /** Stands in the header, second line. */
   readonly header?: Html;
   /** Class of the body. */
-  readonly kind: 'chat' | 'entry' | 'message';
+  readonly kind: 'chat' | 'entry' | 'case' | 'message';
   readonly script?: string;
+  /** Sheets of this page alone, after those of all. */
+  readonly styles?: readonly string[];
 }
 
 export function renderShell(shell: Shell, context: PageContext): Html {
@@ -28,6 +30,7 @@ export function renderShell(shell: Shell, context: PageContext): Html {
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('tokens.css')}">
 <link rel="stylesheet" href="${asset('page.css')}">
+${shell.styles?.map((name) => html`<link rel="stylesheet" href="${asset(name)}">`)}
 ${shell.script && html`<script src="${asset(shell.script)}" defer></script>`}
 </head>
 <body class="${shell.kind}">
