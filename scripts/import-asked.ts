@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { INTENTS, NeighboursFile, STYLES, YamlFile, checkShape } from '../bot/knowledge/index.ts';
+import { checkShape, INTENTS, NeighboursFile, STYLES, YamlFile } from '../bot/knowledge/index.ts';
 import { dropDoubles } from './import-asked/drop-doubles.ts';
 import { readPlainAsked, type Written } from './import-asked/read-plain-asked.ts';
 
@@ -25,7 +25,9 @@ const [from] = positionals;
 if (!from) throw new Error('Which folder? Usage: node scripts/run.mjs scripts/import-asked.ts FOLDER');
 
 const written: Written[] = [];
-for (const name of readdirSync(from).filter((file) => file.endsWith('.txt')).sort()) {
+for (const name of readdirSync(from)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()) {
   const { lines, problems } = readPlainAsked(name, readFileSync(path.join(from, name), 'utf8'));
   for (const problem of problems) console.error(problem);
   written.push(...lines);
@@ -68,9 +70,12 @@ for (const [target, lines] of Map.groupBy(kept, (line) => `${line.kind}:${line.o
 }
 
 const sum = [...skipped.values()].reduce((a, b) => a + b, 0);
-console.log(`${written.length} written, ${dropped.length} dropped as said already, ${kept.length - sum} kept in ${files} files`);
+console.log(
+  `${written.length} written, ${dropped.length} dropped as said already, ${kept.length - sum} kept in ${files} files`,
+);
 for (const [reason, doubles] of Map.groupBy(dropped, (line) => line.why)) console.log(`  ${doubles.length} ${reason}`);
-for (const [target, count] of skipped) console.log(`  skipped ${count} ways of asking ${target}: the edition has no such target yet`);
+for (const [target, count] of skipped)
+  console.log(`  skipped ${count} ways of asking ${target}: the edition has no such target yet`);
 
 /** What ways of asking may belong to: entries, neighbours and intents of the edition as it stands. */
 function knownTargets(knowledge: string) {

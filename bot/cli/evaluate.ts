@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadEdition } from '../knowledge/index.ts';
+import { createWording } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
 import { type AskEngine, createFuseEngine, createYaodianEngine } from './evaluate/engines.ts';
 import { measure } from './evaluate/measure.ts';
@@ -20,16 +21,18 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+const settings = readCliSettings();
+const say = (await createWording(settings.localesDir)).in(settings.language);
 const [file] = positionals;
 if (!file || !['yaodian', 'fuse'].includes(values.engine)) {
-  console.error('npm run evaluate -- FILE.jsonl [--results OUT.jsonl] [--engine yaodian|fuse]');
+  console.error(say('matching:evaluate.usage'));
   process.exit(2);
 }
 
-const folder = values.knowledge ?? readCliSettings().knowledgeDir;
+const folder = values.knowledge ?? settings.knowledgeDir;
 const edition = loadEdition(folder);
 const ask: AskEngine = values.engine === 'fuse' ? createFuseEngine(edition) : createYaodianEngine(edition, folder);
-const questions = readQuestions(file, readFileSync(file, 'utf8'));
+const questions = readQuestions(file, readFileSync(file, 'utf8'), say);
 
 // Once over all first: the time of a line is that of a running service, not of a program just started.
 for (const { q } of questions) ask(q);
@@ -49,4 +52,4 @@ if (values.results)
       })
       .join(''),
   );
-printMeasures(measure(questions, asked), values.engine);
+printMeasures(measure(questions, asked), values.engine, say);

@@ -5,16 +5,26 @@
 import { parseArgs } from 'node:util';
 import { loadEdition } from '../knowledge/index.ts';
 import { trainModel, writeModel } from '../matching/index.ts';
+import { createWording } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
 
 const { values } = parseArgs({ options: { knowledge: { type: 'string' } } });
-const folder = values.knowledge ?? readCliSettings().knowledgeDir;
+const settings = readCliSettings();
+const say = (await createWording(settings.localesDir)).in(settings.language);
+const folder = values.knowledge ?? settings.knowledgeDir;
 const edition = loadEdition(folder);
 const started = performance.now();
-const model = trainModel(edition, (what) => console.error(`  ${what}`));
+const model = trainModel(edition, (voice) =>
+  console.error(voice ? say('matching:train.voice', { voice }) : say('matching:train.all')),
+);
 const bytes = writeModel(folder, model);
 console.log(
-  `${edition.asked.length} ways, ${model.labels.length} labels, ${model.linear.hashes.length} features, ` +
-    `${Math.round(bytes / 1024)} kB, ${((performance.now() - started) / 1000).toFixed(1)} s, ${model.fingerprint}`,
+  say('matching:train.done', {
+    ways: edition.asked.length,
+    labels: model.labels.length,
+    features: model.linear.hashes.length,
+    size: Math.round(bytes / 1024),
+    seconds: ((performance.now() - started) / 1000).toFixed(1),
+    fingerprint: model.fingerprint,
+  }),
 );
-console.log(`ranking ${JSON.stringify(model.ranking)}`);

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, nearestName } from '../knowledge/index.ts';
 import type { Match } from '../matching/index.ts';
 import type { Snapshot } from '../service/index.ts';
 import type { Wording } from '../wording/index.ts';
-import { openCase, openQuestionOf } from './case/case-flow.ts';
+import { leaveOpen, openCase, openQuestionOf } from './case/case-flow.ts';
 import { dayInChina } from './day-in-china.ts';
 import { renderText } from './reply/render-text.ts';
 import { type YaodianData, yaodianData } from './reply/to-activity.ts';
@@ -75,7 +75,7 @@ export async function askOnce(asked: OneQuestion): Promise<AskedOnce> {
 async function caseReply(turn: TurnContext, { begin }: TurnResult): Promise<Reply> {
   const nothing: Reply = { decision: 'none', entries: [], bubbles: [], options: [] };
   if (begin?.dialog !== 'case') return nothing;
-  const opened = await openCase(turn, begin, { reminders: false });
+  const opened = leaveOpen(turn, await openCase(turn, begin, { reminders: false }));
   if (opened.move !== 'goes-on') return nothing;
   const question = openQuestionOf(turn, opened.state);
   if (question === undefined) return { ...opened.reply, options: [] };

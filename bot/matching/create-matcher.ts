@@ -4,7 +4,7 @@ import { createMatch } from './match-message.ts';
 import { createState } from './matching-state.ts';
 import { keyOf, labelKey } from './model/labels.ts';
 import type { MatchingModel } from './model/matching-model.ts';
-import { trainModel } from './model/train-model.ts';
+import { trainQuickly } from './model/train-model.ts';
 import type { Matcher } from './types.ts';
 import { createComplete } from './ways/complete.ts';
 
@@ -13,8 +13,8 @@ import { createComplete } from './ways/complete.ts';
  * that can be asked here, the edition is learnt from on the spot: at once for a few hundred ways, seconds for ten thousand.
  */
 export function createMatcher(edition: Edition, model?: MatchingModel): Matcher {
-  const state = createState(edition, model && knowsAll(model, edition) ? model : trainModel(edition));
-  return { match: createMatch(state), complete: createComplete(edition.asked) };
+  const state = createState(edition, model && knowsAll(model, edition) ? model : trainQuickly(edition));
+  return { ...createMatch(state), complete: createComplete(edition.asked) };
 }
 
 /** A model that is merely older (new ways of asking an old entry) still serves; one that lacks a label does not. */

@@ -1,11 +1,13 @@
 /** Text → outcome, entries, confidence. The only door of this folder. */
 export { createMatcher } from './create-matcher.ts';
-export { simplify } from './normalise/simplify.ts';
+export { explainMatch, type SayWhy } from './explain/explain-match.ts';
 export { fingerprintOf, type MatchingModel } from './model/matching-model.ts';
 export { readModel, writeModel } from './model/model-file.ts';
 export { trainModel } from './model/train-model.ts';
+export { simplify } from './normalise/simplify.ts';
 export {
   type Candidate,
+  type Explanation,
   type LocalWays,
   type Match,
   type Matcher,

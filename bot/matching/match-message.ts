@@ -1,15 +1,15 @@
 /** One message through all stages: read, gather, rank, decide; once for the whole and, where it may be two, for halves. */
 import { sameWords } from '../knowledge/index.ts';
-import type { KnownWay, MatchingState } from './matching-state.ts';
 import { decide } from './decide/decide.ts';
 import { extractFeatures, type Features } from './features/extract-features.ts';
+import type { KnownWay, MatchingState } from './matching-state.ts';
 import type { Label } from './model/labels.ts';
 import { readUnits, type Script } from './normalise/read-units.ts';
 import { simplify } from './normalise/simplify.ts';
 import { type Evidence, gatherEvidence } from './rank/evidence.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
 import { DECISION, RANKED, SPLIT } from './settings.ts';
-import type { Candidate, LocalWays, Match, Outcome, Part } from './types.ts';
+import type { Candidate, Explanation, LocalWays, Match, Matcher, Outcome, Part } from './types.ts';
 import { carriesFacts } from './understand/carries-facts.ts';
 import { findLanguage } from './understand/find-language.ts';
 import { proposeHalves } from './understand/split-questions.ts';
@@ -22,9 +22,9 @@ interface LocalState extends CompiledLocal {
   readonly ownEntries: readonly string[];
 }
 
-const NOTHING_LOCAL: LocalState = { ways: [], exact: new Map(), hidden: new Set(), ownEntries: [] };
+const NOTHING_LOCAL: LocalState = { ways: [], hashes: new Set(), exact: new Map(), hidden: new Set(), ownEntries: [] };
 
-export function createMatch(state: MatchingState): (message: string, local?: LocalWays) => Match {
+export function createMatch(state: MatchingState): Pick<Matcher, 'match' | 'explain'> {
   const compiled = new WeakMap<LocalWays, LocalState>();
   const weigh = (hash: number) => {
     const id = state.index.vocabulary.find(hash);
@@ -34,19 +34,30 @@ export function createMatch(state: MatchingState): (message: string, local?: Loc
     if (!local) return NOTHING_LOCAL;
     let ready = compiled.get(local);
     if (!ready) {
-      const ownEntries = [...new Set(local.added.map(({ entry }) => entry))].filter((entry) => !state.labelNumbers.has(`entry:${entry}`));
+      const ownEntries = [...new Set(local.added.map(({ entry }) => entry))].filter(
+        (entry) => !state.labelNumbers.has(`entry:${entry}`),
+      );
       ready = { ...compileLocal(local, state.reader, weigh), hidden: local.hidden, ownEntries };
       compiled.set(local, ready);
     }
     return ready;
   };
-  return (message, local) => {
+  const match = (message: string, local?: LocalWays): Match => {
     const asked = new Asking(state, localState(local), weigh);
     const whole = asked.ask(message);
     const parts = asked.askHalves(message) ?? [whole.part];
     return { parts, language: findLanguage(message, simplify(message), whole.script) };
   };
+  const explain = (message: string, local?: LocalWays): Explanation => {
+    const asked = new Asking(state, localState(local), weigh);
+    const found = match(message, local);
+    return { match: found, parts: found.parts.map((part) => asked.explain(part.text)) };
+  };
+  return { match, explain };
 }
+
+/** Features shown in an explanation. */
+const REASONS = 8;
 
 /** One message being matched under one region. */
 class Asking {
@@ -62,7 +73,11 @@ class Asking {
 
   ask(text: string): { part: Part; script: Script } {
     const { features, ranking } = this.rank(text);
-    const decision = decide(ranking, (label) => this.labelOf(label), (id) => this.#local.hidden.has(id));
+    const decision = decide(
+      ranking,
+      (label) => this.labelOf(label),
+      (id) => this.#local.hidden.has(id),
+    );
     const candidates = this.#candidates(ranking);
     const isAnswer = decision.outcome === 'answer' && decision.id !== undefined;
     const outcome: Outcome = isAnswer ? this.#kindOfAnswer(decision.id, text) : decision.outcome;
@@ -94,6 +109,23 @@ class Asking {
     return best?.parts;
   }
 
+  explain(text: string): Explanation['parts'][number] {
+    const { ranking } = this.rank(text);
+    const names = new Map<number, string>();
+    const features = extractFeatures(text, this.#state.reader, names);
+    const first = ranking.ranked.find((one) => this.labelOf(one.label).kind === 'entry')?.label ?? -1;
+    const reasons = this.#state.model
+      .reasons(features, first)
+      .map(({ hash, weight }) => ({ feature: names.get(hash) ?? '', weight }))
+      .filter(({ feature }) => feature !== '')
+      .sort((a, b) => b.weight - a.weight);
+    return {
+      ours: ranking.ours,
+      confidence: ranking.confidence,
+      reasons: [...reasons.slice(0, REASONS), ...reasons.slice(-2).filter(({ weight }) => weight < 0)],
+    };
+  }
+
   rank(text: string) {
     const state = this.#state;
     const local = this.#local;
@@ -102,17 +134,26 @@ class Asking {
     const likeness = local.ways.length > 0 ? localLikeness(features, local, this.#weigh) : [];
     const gathered = gatherEvidence(simplified, features, state.model, {
       nearest: (asked, most) => this.#nearest(asked, most, likeness),
-      foreignness: (asked) => state.index.foreignness(asked),
+      foreignness: (asked) => state.index.foreignness(asked, local.hashes),
       labelOf: (way) => this.#labelOfWay(way),
       textOf: (way) => this.way(way).simplified,
     });
     const candidates = gathered.candidates.map((one) => this.#withLocal(one));
-    const ranking = rankLabels({ ...gathered, candidates }, state.ranking, (label) => this.labelOf(label).kind === 'entry');
+    const ranking = rankLabels(
+      { ...gathered, candidates },
+      state.ranking,
+      (label) => this.labelOf(label).kind === 'entry',
+    );
     return { features, ranking: this.#withExact(ranking, sameWords(simplified)) };
   }
 
   labelOf(label: number): Label {
-    return this.#state.labels[label] ?? { kind: 'entry', id: this.#local.ownEntries[label - this.#state.labels.length] ?? '' };
+    return (
+      this.#state.labels[label] ?? {
+        kind: 'entry',
+        id: this.#local.ownEntries[label - this.#state.labels.length] ?? '',
+      }
+    );
   }
 
   /** National ways first, local ones after them. */
@@ -125,7 +166,9 @@ class Asking {
   #nearest(features: Features, most: number, likeness: readonly number[]) {
     const national = this.#state.index.nearest(features, most);
     if (likeness.length === 0) return national;
-    const own = likeness.map((value, n) => ({ way: this.#state.ways.length + n, likeness: value })).filter((one) => one.likeness > 0);
+    const own = likeness
+      .map((value, n) => ({ way: this.#state.ways.length + n, likeness: value }))
+      .filter((one) => one.likeness > 0);
     return [...national, ...own].sort((a, b) => b.likeness - a.likeness || a.way - b.way).slice(0, most);
   }
 
@@ -133,13 +176,19 @@ class Asking {
     const known = this.#state.ways[way];
     if (known) return known.label;
     const entry = this.#local.ways[way - this.#state.ways.length]?.entry ?? '';
-    return this.#state.labelNumbers.get(`entry:${entry}`) ?? this.#state.labels.length + this.#local.ownEntries.indexOf(entry);
+    return (
+      this.#state.labelNumbers.get(`entry:${entry}`) ??
+      this.#state.labels.length + this.#local.ownEntries.indexOf(entry)
+    );
   }
 
   /** The classifier has not seen local ways; how near one is stands in for its word. */
   #withLocal(evidence: Evidence): Evidence {
     if (evidence.way < this.#state.ways.length) return evidence;
-    return { ...evidence, classifier: Math.max(evidence.classifier, 3 * Math.log(Math.min(1, evidence.likeness + 0.05))) };
+    return {
+      ...evidence,
+      classifier: Math.max(evidence.classifier, 3 * Math.log(Math.min(1, evidence.likeness + 0.05))),
+    };
   }
 
   /** Asked to the letter as someone wrote it down: no ranking knows better. */
@@ -157,7 +206,10 @@ class Asking {
         { ...first, probability: Math.max(first.probability, DECISION.exact) },
         ...rest.map((one) => ({ ...one, probability: one.probability * (1 - DECISION.exact) })),
       ],
-      ours: this.labelOf(label).kind === 'entry' ? Math.max(ranking.ours, DECISION.exact) : Math.min(ranking.ours, 1 - DECISION.exact),
+      ours:
+        this.labelOf(label).kind === 'entry'
+          ? Math.max(ranking.ours, DECISION.exact)
+          : Math.min(ranking.ours, 1 - DECISION.exact),
       confidence: Math.max(ranking.confidence, DECISION.exact),
     };
   }
@@ -179,7 +231,8 @@ class Asking {
     const entry = id === undefined ? undefined : this.#state.edition.entries.get(id);
     if (!entry) return 'answer';
     const plain = simplify(text);
-    if (entry.case && carriesFacts(entry.case, plain, readUnits(plain, this.#state.reader), this.#state.edition.cues)) return 'case';
+    if (entry.case && carriesFacts(entry.case, plain, readUnits(plain, this.#state.reader), this.#state.edition.cues))
+      return 'case';
     return entry.outcome;
   }
 }

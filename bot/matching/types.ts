@@ -54,9 +54,32 @@ export interface LocalWays {
   readonly hidden: ReadonlySet<string>;
 }
 
+/** A feature of the message and what it said for the first candidate; negative: against it. */
+export interface Reason {
+  /** Kind and content: "concept:退保". */
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** A match and why it came out so, for `explainMatch`. */
+export interface Explanation {
+  readonly match: Match;
+  /** One for each part of the match. */
+  readonly parts: readonly {
+    /** 0…1: that the message is ours at all. */
+    readonly ours: number;
+    /** 0…1: that the first entry is right. */
+    readonly confidence: number;
+    /** The strongest, for and against. */
+    readonly reasons: readonly Reason[];
+  }[];
+}
+
 export interface Matcher {
   /** @param local the differences of the region whose edition is asked */
   match(message: string, local?: LocalWays): Match;
+  /** The same, with its reasons; slower, for editors. */
+  explain(message: string, local?: LocalWays): Explanation;
   /** As-you-type: entries whose ways of asking begin like `prefix`, best first. */
   complete(prefix: string, most: number): readonly string[];
 }

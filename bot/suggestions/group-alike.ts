@@ -4,37 +4,50 @@
  * 800 MB for ten thousand questions; k-means wants to be told how many groups; density-based ones chain A~B~C until a
  * group says two things. Here every member is like its head, which is the phrasing that an editor reads.
  */
-import { likeness, type Pieces } from './likeness.ts';
+import type { Pieces } from './likeness.ts';
 
-/** @param items most important first @returns groups in the order of their heads, the head first in each */
+interface Posting {
+  readonly group: number;
+  readonly weight: number;
+}
+
+/**
+ * @param items most important first
+ * @param least least likeness (cosine, 0…1) to the head; a text that denies is never like one that doesn't
+ * @returns groups in the order of their heads, the head first in each
+ */
 export function groupAlike<T>(items: readonly T[], piecesOf: (item: T) => Pieces, least: number): T[][] {
-  const groups: { readonly head: Pieces; readonly members: T[] }[] = [];
-  /** Heads by piece, so that a text is held only against those that share one with it. */
-  const byPiece = new Map<string, number[]>();
+  const groups: T[][] = [];
+  // Heads by piece, the denying apart: one walk over the pieces of a text gives its likeness to every head.
+  const heads = { true: new Map<string, Posting[]>(), false: new Map<string, Posting[]>() };
   for (const item of items) {
-    const pieces = piecesOf(item);
-    const near = new Set([...pieces.counts.keys()].flatMap((piece) => byPiece.get(piece) ?? []));
-    let best = -1;
-    let most = least;
-    // In the order of the heads: of two equally like, the earlier one.
-    for (const n of [...near].sort((a, b) => a - b)) {
-      const head = groups[n]?.head;
-      const alike = head ? likeness(pieces, head) : 0;
-      if (alike >= least && (best < 0 || alike > most)) {
-        best = n;
-        most = alike;
-      }
+    const { weights, denies } = piecesOf(item);
+    const byPiece = heads[`${denies}`];
+    const group = groups[mostAlike(weights, byPiece, least)];
+    if (group) {
+      group.push(item);
+      continue;
     }
-    const group = groups[best];
-    if (group) group.members.push(item);
-    else {
-      for (const piece of pieces.counts.keys()) {
-        const heads = byPiece.get(piece);
-        if (heads) heads.push(groups.length);
-        else byPiece.set(piece, [groups.length]);
-      }
-      groups.push({ head: pieces, members: [item] });
+    for (const [piece, weight] of weights) {
+      const postings = byPiece.get(piece);
+      if (postings) postings.push({ group: groups.length, weight });
+      else byPiece.set(piece, [{ group: groups.length, weight }]);
     }
+    groups.push([item]);
   }
-  return groups.map(({ members }) => members);
+  return groups;
+}
+
+/** @returns the group; -1 when none is like enough. Of two equally alike, the earlier one. */
+function mostAlike(weights: Pieces['weights'], byPiece: ReadonlyMap<string, Posting[]>, least: number): number {
+  const alike = new Map<number, number>();
+  for (const [piece, weight] of weights)
+    for (const head of byPiece.get(piece) ?? [])
+      alike.set(head.group, (alike.get(head.group) ?? 0) + weight * head.weight);
+  let best = -1;
+  for (const [group, value] of alike) {
+    const most = alike.get(best) ?? -1;
+    if (value >= least && (value > most || (value === most && group < best))) best = group;
+  }
+  return best;
 }

@@ -15,7 +15,7 @@ export interface Measures {
   readonly hit1: number;
   readonly hit3: number;
   readonly reciprocalRank: number;
-  /** Half widths of 95 % intervals (Wilson). */
+  /** 95 % intervals (Wilson), low and high. */
   readonly hit1Within: readonly [number, number];
   readonly hit3Within: readonly [number, number];
   readonly clarified: number;
@@ -78,7 +78,10 @@ export function measure(questions: readonly Question[], answers: readonly Asked[
     notOursAnswered: share(wrong, others.length),
     notOursWithin: wilson(wrong, others.length),
     two: both.length,
-    twoBoth: share(both.filter(({ question, asked }) => question.ids.every((id) => asked.answered.includes(id))).length, both.length),
+    twoBoth: share(
+      both.filter(({ question, asked }) => question.ids.every((id) => asked.answered.includes(id))).length,
+      both.length,
+    ),
     takenForTwo: single.filter(({ asked }) => asked.answered.length > 1).length,
     calibration: [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95].map((from, n, all) => {
       const inside = answered.filter(({ asked }) => asked.confidence >= from && asked.confidence < (all[n + 1] ?? 2));
@@ -120,7 +123,7 @@ function confusions(lines: readonly Line[]): Measures['confusions'] {
   const counts = new Map<string, number>();
   for (const { question, asked, right } of lines) {
     if (right || (question.ids.length === 0 && asked.answered.length === 0)) continue;
-    const from = question.ids[0] ?? '(not ours)';
+    const from = question.ids[0] ?? '';
     const to = asked.answered[0] ?? `(${asked.decision})`;
     counts.set(`${from} → ${to}`, (counts.get(`${from} → ${to}`) ?? 0) + 1);
   }

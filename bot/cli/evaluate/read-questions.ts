@@ -1,5 +1,6 @@
 /** Lines of a question file. A line that cannot be read is an error with its number, not a question left out. */
 import { z } from 'zod';
+import type { Say } from '../../wording/index.ts';
 
 const Question = z.looseObject({
   q: z.string().min(1),
@@ -13,13 +14,13 @@ const Question = z.looseObject({
 export type Question = z.infer<typeof Question>;
 
 /** @throws Error naming file and line */
-export function readQuestions(file: string, text: string): Question[] {
+export function readQuestions(file: string, text: string, say: Say): Question[] {
   return text.split('\n').flatMap((line, n) => {
     if (line.trim() === '') return [];
     try {
       return [Question.parse(JSON.parse(line))];
     } catch (cause) {
-      throw new Error(`${file}:${n + 1} is no question: expected {"q": "…", "ids": ["…"]}`, { cause });
+      throw new Error(say('matching:evaluate.unreadable', { file, line: n + 1 }), { cause });
     }
   });
 }

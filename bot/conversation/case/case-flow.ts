@@ -267,6 +267,15 @@ function without(names: readonly FieldName[], name: FieldName): FieldName[] {
   return names.filter((one) => one !== name);
 }
 
+/** Where nobody can be asked: what the case can do without is taken as not known. Stops at the first thing it needs. */
+export function leaveOpen(context: TurnContext, move: CaseMove): CaseMove {
+  if (move.move !== 'goes-on') return move;
+  const { pending, kind } = move.state;
+  const field = pending && fieldOf(kind, pending);
+  if (!field || field.unknown === 'look-up') return move;
+  return leaveOpen(context, notKnown(context, move.state, field, { reminders: false }));
+}
+
 /** The question that is open, for the command line. */
 export function openQuestionOf(context: TurnContext, state: CaseState): string | undefined {
   const field = state.pending && fieldOf(state.kind, state.pending);

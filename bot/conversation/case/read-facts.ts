@@ -17,6 +17,10 @@ export interface Reader {
   readonly today: string;
 }
 
+const WAGES = /工资|基数|月薪|\d{4}\s*年?[^,，;；]{0,16}(?:一共|每个?月)|wage|salary|yuan (?:in total|a month)/;
+const RELATION = /关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$|relation (?:is|to)(?: in)? $/;
+const NEW_JOB = /new job (?:is )?in $/;
+const FORMER = /原来在$|以前在$/;
 const NO_HUKOU = /没有?(?:内地|大陆)户[口籍]|无内地户|港澳台居民|(?:香港|澳门|台湾)(?:居民|人)|no mainland hukou/;
 const NEVER_INSURED =
   /(?:以前|之前|从来?|从)没(?:有)?(?:参过?保|缴过|交过)|第一次参保|首次参保|never (?:been )?insured/;
@@ -29,8 +33,7 @@ export async function readFacts(message: string, reader: Reader): Promise<ReadFa
   const { stays, months } = readStays(withoutSchemes(digits), findPlaces);
   const days = await readDays(prepared, today);
   const temporary = /临时账户|临时缴费|temporary account/.test(plain);
-  const { wages, yearsAssumed } =
-    /工资|基数|月薪|wage|salary/.test(plain) && !/计发/.test(plain) ? readWages(digits, today) : { wages: [] };
+  const { wages, yearsAssumed } = WAGES.test(digits) && !/计发/.test(plain) ? readWages(digits, today) : { wages: [] };
   const facts: CaseFacts = defined({
     sex,
     post,
@@ -69,12 +72,15 @@ function placesIn(
 ): Pick<CaseFacts, 'hukou' | 'from' | 'to' | 'relation'> {
   const found: { hukou?: string | null; from?: string | null; to?: string; relation?: string } = {};
   let work: string | undefined;
-  for (const { region, role, at, towards } of findPlaces(message)) {
+  for (const { name, region, role, at, towards } of findPlaces(message)) {
     if (region === undefined) continue;
     // "转回河南老家" is the hukou and the way there.
     if (towards) found.to = region;
-    if (/关系(?:现在|还|目前)?(?:是)?(?:在|留在|改成|改为)?$/.test(simplify(message.slice(Math.max(0, at - 8), at))))
-      found.relation = region;
+    const before = simplify(message.slice(Math.max(0, at - 16), at));
+    const after = message.slice(at + name.length);
+    if (RELATION.test(before)) found.relation = region;
+    else if (NEW_JOB.test(before)) found.to = region;
+    else if (FORMER.test(before) || /^ before\b/.test(after)) found.from = region;
     else if (role === 'hukou' || role === 'from' || role === 'to') found[role] = region;
     else if (role === 'work') work ??= region;
   }
@@ -97,7 +103,10 @@ function schemesIn(digits: string): Pick<CaseFacts, keyof typeof SCHEMES> {
   const found: { -readonly [K in keyof typeof SCHEMES]?: number } = {};
   for (const { months, at, end } of readDurations(digits)) {
     const before = digits.slice(0, at);
-    const after = /^\s+(?:as an?|in the|of)\s+(employee|resident|overlap)/.exec(digits.slice(end))?.[1];
+    const behind = digits.slice(end);
+    const after = /^\s+in both/.test(behind)
+      ? 'overlap'
+      : /^\s+(?:as an?|in the|of)\s+(employee|resident|overlap)/.exec(behind)?.[1];
     const name =
       after === undefined
         ? (['overlapMonths', 'residentMonths', 'employeeMonths'] as const).find((one) => SCHEMES[one].test(before))
@@ -131,7 +140,7 @@ function amountsIn(digits: string, temporary: boolean): CaseFacts {
   const paid = temporary
     ? {
         employer: amountAfter('单位缴|单位交|employer', digits),
-        employee: amountAfter('个人缴|个人交|自己缴|employee', digits),
+        employee: amountAfter('个人缴|个人交|自己缴|employee|by me', digits),
         interest: amountAfter('利息|interest', digits),
       }
     : {};

@@ -29,7 +29,11 @@ export function readStays(text: string, findPlaces: FindPlaces): ReadStays {
   const pair = (place: FoundPlace, duration: Duration) => {
     used.add(duration);
     if (place.region === undefined) unclear = place;
-    else found.push({ at: Math.min(place.at, duration.at), stay: stayOf(place.region, duration, text) });
+    else
+      found.push({
+        at: Math.min(place.at, duration.at),
+        stay: stayOf(place.region, duration.months, text.slice(Math.max(duration.end, endOf(place)))),
+      });
   };
   // "11 years in Guangdong": the place stands behind.
   for (const duration of durations) {
@@ -89,8 +93,9 @@ function isPaying(text: string, { at }: Duration): boolean {
   return PAYING.test(before) || !NOT_PAYING.test(before);
 }
 
-function stayOf(region: string, { months, end }: Duration, text: string): Stay {
-  const temporary = /^[^,，。;；、]{0,4}[(（]?\s*(?:是|的|in a )?\s*(?:临时|temporary)/.test(text.slice(end));
+/** @param after what follows place and length */
+function stayOf(region: string, months: number, after: string): Stay {
+  const temporary = /^[^,，。;；、]{0,4}[(（]?\s*(?:是|的|in a )?\s*(?:临时|temporary)/.test(after);
   return { region, months, ...(temporary ? { temporary } : {}) };
 }
 

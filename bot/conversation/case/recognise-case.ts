@@ -47,7 +47,7 @@ const BARE_AGE = /[男女][,，、\s]*[1-9]\d(?=$|[,，、。\s])/;
 const APPLIED = /申请|受理|联系函|交.{0,4}材料|提交|递交|appl(?:y|ied)|submitted/;
 const DAY =
   /\d{1,2}\s*[月./-]\s*\d{1,2}|[\d一二三四五六七八九十]+[号日](?!线)|上个?(?:月|周|星期|礼拜)|昨天|前天|今天|天前|周前|个月前|yesterday|today|last (?:week|month|mon|tue|wed|thu|fri)|\bago\b|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-const MONEY = /工资|基数|wage|salary/;
+const MONEY = /工资|基数|(?:账户|单位缴|单位交)\D{0,6}\d|\d{4}年?[^,，;；]{0,16}(?:一共|每个?月)|wage|salary|yuan/;
 const FIGURE = /\d{3,}|\d万|[一二三四五六七八九十]+[万千]/;
 
 /** Signs of what a message says of a person. */

@@ -1,7 +1,8 @@
 /**
- * Microsoft's recognizers, for numbers and days in words ("十年零三个月", "the 18th of last month"). They take 200 ms to
- * load and to build their patterns, so they are loaded by the first case that meets such words; plain figures never
- * need them, and ordinary turns never come here.
+ * Microsoft's recognizers, for numbers and days in words ("十年零三个月", "the 18th of last month"). The first use builds
+ * their patterns, which takes some 200 ms; so they are only asked where such words stand, by a case, and plain figures
+ * and ordinary turns never come here. They can't be trusted with everything: what they get wrong is said where it is
+ * read without them.
  */
 import { Temporal } from 'temporal-polyfill';
 

@@ -5,7 +5,10 @@ import { DECISION } from '../settings.ts';
 import type { Outcome } from '../types.ts';
 
 export interface Decision {
-  readonly outcome: Extract<Outcome, 'answer' | 'clarify' | 'handoff' | 'complaint' | 'smalltalk' | 'not-ours' | 'none'>;
+  readonly outcome: Extract<
+    Outcome,
+    'answer' | 'clarify' | 'handoff' | 'complaint' | 'smalltalk' | 'not-ours' | 'none'
+  >;
   /** Entry answered, or neighbour named. */
   readonly id?: string;
   readonly choices: readonly string[];
@@ -15,14 +18,21 @@ export interface Decision {
 type Named = Label & Pick<Ranked, 'probability'>;
 
 /** @param isHidden entries that the region hides; asking for one finds nothing rather than the next best */
-export function decide(ranking: Ranking, labelOf: (label: number) => Label, isHidden: (id: string) => boolean): Decision {
+export function decide(
+  ranking: Ranking,
+  labelOf: (label: number) => Label,
+  isHidden: (id: string) => boolean,
+): Decision {
   const named: Named[] = ranking.ranked.map((one) => ({ ...labelOf(one.label), probability: one.probability }));
   const entries = named.filter((one) => one.kind === 'entry');
   const { confidence, ours } = ranking;
   const [best] = entries;
   if (best && ours >= DECISION.ours && confidence >= DECISION.answer && !isHidden(best.id))
     return { outcome: 'answer', id: best.id, choices: [], confidence };
-  const other = decideOther(named.find((one) => one.kind !== 'entry'), 1 - ours);
+  const other = decideOther(
+    named.find((one) => one.kind !== 'entry'),
+    1 - ours,
+  );
   if (other && ours < DECISION.clarify) return other;
   const choices = entries
     .filter((one) => one.probability >= DECISION.choice && !isHidden(one.id))

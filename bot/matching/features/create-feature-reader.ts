@@ -1,7 +1,7 @@
 /** What reading a text needs to know of the edition: its places, its synonyms, its commonest syllables and words. */
 import type { Edition } from '../../knowledge/index.ts';
 import { NameTrie } from '../normalise/name-trie.ts';
-import { SYLLABLES, soundKey, syllableOf } from '../normalise/pinyin-syllables.ts';
+import { SYLLABLES, soundKey, syllableOf, syllablesOfWord } from '../normalise/pinyin-syllables.ts';
 import { isHanzi } from '../normalise/read-units.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { createPinyinSplitter } from '../normalise/split-pinyin.ts';
@@ -53,10 +53,9 @@ function readConcepts(source: ReaderSource): Pick<FeatureReader, 'concepts' | 'c
   return { concepts, conceptSounds };
 }
 
-/** The syllables of a Chinese word; undefined where one character alone would sound like many others. */
+/** The sounds of a Chinese word; undefined where one character alone would sound like many others. */
 function soundsOf(word: string): string[] | undefined {
-  const sounds = [...word].map((character) => soundKey(syllableOf(character)));
-  return sounds.length >= 2 && sounds.every((sound) => sound !== '') ? sounds : undefined;
+  return word.length >= 2 ? syllablesOfWord(word)?.map(soundKey) : undefined;
 }
 
 /** Common English words that also split into syllables: without these "can me" would be pinyin. */
@@ -71,9 +70,7 @@ function countWords(source: ReaderSource) {
     if (style === 'pinyin') continue;
     const plain = simplify(text);
     if (style === 'english') for (const word of plain.match(/[a-z]+/g) ?? []) count(words, word);
-    else
-      for (const character of plain)
-        if (isHanzi(character.charCodeAt(0))) count(syllables, syllableOf(character));
+    else for (const character of plain) if (isHanzi(character.charCodeAt(0))) count(syllables, syllableOf(character));
   }
   syllables.delete('');
   const englishWords = new Set(ALSO_SYLLABLES.split(' '));

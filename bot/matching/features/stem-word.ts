@@ -1,10 +1,33 @@
 /** English endings off: pays, paid, paying → pay. Rough on purpose: both sides of a comparison are stemmed alike. */
 
 const IRREGULAR: Readonly<Record<string, string>> = {
-  paid: 'pay', left: 'leave', went: 'go', gone: 'go', lost: 'lose', got: 'get', took: 'take', taken: 'take',
-  died: 'die', dies: 'die', dying: 'die', money: 'money', years: 'year', yrs: 'year', yr: 'year', moved: 'move',
-  moving: 'move', refused: 'refuse', retired: 'retire', retirement: 'retire', retiring: 'retire', worked: 'work',
-  insured: 'insure', insurance: 'insurance', pensions: 'pension', companies: 'company', cities: 'city',
+  paid: 'pay',
+  left: 'leave',
+  went: 'go',
+  gone: 'go',
+  lost: 'lose',
+  got: 'get',
+  took: 'take',
+  taken: 'take',
+  died: 'die',
+  dies: 'die',
+  dying: 'die',
+  money: 'money',
+  years: 'year',
+  yrs: 'year',
+  yr: 'year',
+  moved: 'move',
+  moving: 'move',
+  refused: 'refuse',
+  retired: 'retire',
+  retirement: 'retire',
+  retiring: 'retire',
+  worked: 'work',
+  insured: 'insure',
+  insurance: 'insurance',
+  pensions: 'pension',
+  companies: 'company',
+  cities: 'city',
 };
 
 export function stemWord(word: string): string {

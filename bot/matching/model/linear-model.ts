@@ -44,7 +44,8 @@ export class LinearModel {
       const id = vector.ids[i] ?? 0;
       const value = (vector.values[i] ?? 0) * (rowScales[id] ?? 0);
       const row = id * labels;
-      for (let label = 0; label < labels; label += 1) logs[label] = (logs[label] ?? 0) + value * (rows[row + label] ?? 0);
+      for (let label = 0; label < labels; label += 1)
+        logs[label] = (logs[label] ?? 0) + value * (rows[row + label] ?? 0);
     }
     toLogProbabilities(logs);
     return { logs, known: vector.known };

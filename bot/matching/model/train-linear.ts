@@ -38,14 +38,16 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): LinearW
       for (let i = 0; i < ids.length; i += 1) {
         const row = (ids[i] ?? 0) * labels;
         const value = values[i] ?? 0;
-        for (let label = 0; label < labels; label += 1) slope[label] = (slope[label] ?? 0) + value * (rows[row + label] ?? 0);
+        for (let label = 0; label < labels; label += 1)
+          slope[label] = (slope[label] ?? 0) + value * (rows[row + label] ?? 0);
       }
       toProbabilities(slope);
       for (let label = 0; label < labels; label += 1) slope[label] = (slope[label] ?? 0) - TRAINING.smoothing / labels;
       slope[lesson.label] = (slope[lesson.label] ?? 0) - (1 - TRAINING.smoothing);
       const pace = step * lesson.weight;
       // The bias moves slowly: how often a label was written about is the authors' diligence, not people's need.
-      for (let label = 0; label < labels; label += 1) bias[label] = (bias[label] ?? 0) - pace * 0.02 * (slope[label] ?? 0);
+      for (let label = 0; label < labels; label += 1)
+        bias[label] = (bias[label] ?? 0) - pace * 0.02 * (slope[label] ?? 0);
       for (let i = 0; i < ids.length; i += 1) {
         const row = (ids[i] ?? 0) * labels;
         const move = pace * (values[i] ?? 0);
@@ -93,7 +95,8 @@ function quantise(weights: Float32Array, labels: number): Pick<LinearWeights, 'r
     for (const weight of row) most = Math.max(most, Math.abs(weight));
     const scale = most / 127;
     rowScales[feature] = scale;
-    if (scale > 0) for (const [label, weight] of row.entries()) rows[feature * labels + label] = Math.round(weight / scale);
+    if (scale > 0)
+      for (const [label, weight] of row.entries()) rows[feature * labels + label] = Math.round(weight / scale);
   }
   return { rowScales, rows };
 }

@@ -24,7 +24,14 @@ zhui zhun zhuo zi zong zou zu zuan zui zun zuo`;
 export const SYLLABLES: ReadonlySet<string> = new Set(ALL.split(/\s+/));
 
 /** Readings that stand in this field where the dictionary's first one is another. */
-const OUR_READINGS: Readonly<Record<string, string>> = { 调: 'diao', 了: 'le', 都: 'dou', 嘅: 'ge', 咗: 'zuo', 唔: 'wu' };
+const OUR_READINGS: Readonly<Record<string, string>> = {
+  调: 'diao',
+  了: 'le',
+  都: 'dou',
+  嘅: 'ge',
+  咗: 'zuo',
+  唔: 'wu',
+};
 
 const readings = new Map<string, string>();
 
@@ -37,6 +44,12 @@ export function syllableOf(character: string): string {
     readings.set(character, syllable);
   }
   return syllable;
+}
+
+/** @param word Chinese characters @returns how they are read together (东莞 dong guan), undefined where one has no reading */
+export function syllablesOfWord(word: string): string[] | undefined {
+  const read = pinyin(word, { toneType: 'none', v: true, type: 'array' });
+  return read.every((syllable) => SYLLABLES.has(syllable)) ? read : undefined;
 }
 
 /**

@@ -111,7 +111,10 @@ function readLetters(
     return place.length;
   }
   let end = at + 1;
-  while (end < text.length && (isLetter(text.charCodeAt(end)) || (text[end] === "'" && isLetter(text.charCodeAt(end + 1)))))
+  while (
+    end < text.length &&
+    (isLetter(text.charCodeAt(end)) || (text[end] === "'" && isLetter(text.charCodeAt(end + 1))))
+  )
     end += 1;
   const letters = onlyLetters(text.slice(at, end));
   const asPinyin =

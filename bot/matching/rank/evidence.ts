@@ -43,10 +43,18 @@ export interface WaysSource {
 /** The least a classifier says of a label it doesn't know (a local entry): a guess worth little, not impossible. */
 const UNKNOWN_LOG = -9;
 
-export function gatherEvidence(message: string, features: Features, model: LinearModel, ways: WaysSource): GatheredEvidence {
+export function gatherEvidence(
+  message: string,
+  features: Features,
+  model: LinearModel,
+  ways: WaysSource,
+): GatheredEvidence {
   const { logs, known } = model.classify(features);
   const near = ways.nearest(features, NEAREST.ways);
-  const closeness = reread(message, near.slice(0, FUSE.ways).map((one) => ways.textOf(one.way)));
+  const closeness = reread(
+    message,
+    near.slice(0, FUSE.ways).map((one) => ways.textOf(one.way)),
+  );
   let all = 0;
   const byLabel = new Map<number, { votes: number; likeness: number; fuse: number; way: number }>();
   for (const [n, { way, likeness }] of near.entries()) {

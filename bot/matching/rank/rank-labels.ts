@@ -39,7 +39,16 @@ export function sides(evidence: Evidence): number[] {
   return [evidence.classifier, Math.log(evidence.votes + VOTE_FLOOR), evidence.likeness, evidence.fuse];
 }
 
-export const OURS = ['entries', 'foreign', 'no concept', 'concepts', 'like another', 'length', 'known', 'constant'] as const;
+export const OURS = [
+  'entries',
+  'foreign',
+  'no concept',
+  'concepts',
+  'like another',
+  'length',
+  'known',
+  'constant',
+] as const;
 
 /** What tells whether a message is ours, in the order of OURS. */
 export function looksOurs(ranked: readonly Ranked[], gathered: GatheredEvidence, isEntry: IsEntry): number[] {

@@ -1,7 +1,7 @@
 /** Whether a message tells enough of the person's own case to work it out at once ("我女，43，湖南户口，广东缴了11年…"). */
 import type { CaseKind, CuesFile } from '../../knowledge/index.ts';
-import { PLACE } from '../normalise/unit.ts';
 import type { UnitText } from '../normalise/read-units.ts';
+import { PLACE } from '../normalise/unit.ts';
 
 interface Facts {
   readonly places: number;
@@ -35,8 +35,12 @@ function factsIn(plain: string, places: number, numbers: readonly string[], cues
   return {
     places,
     spans: values.filter(({ value, written }) => /(?:年|月)$/.test(written) && value <= 60).length,
-    age: values.some(({ value, written }) => /岁$/.test(written) || (/^\d{2}$/.test(written) && value >= 16 && value <= 70)) ||
-      /\d{2,4}年[^，,。]{0,4}[生出]/.test(plain) || /born in/.test(plain),
+    age:
+      values.some(
+        ({ value, written }) => /岁$/.test(written) || (/^\d{2}$/.test(written) && value >= 16 && value <= 70),
+      ) ||
+      /\d{2,4}年[^，,。]{0,4}[生出]/.test(plain) ||
+      /born in/.test(plain),
     sex: [...cues.persons.female, ...cues.persons.male].some((cue) => plain.includes(cue)),
     money: values.some(({ value, written }) => /(?:块|元|万)$/.test(written) || (value >= 1000 && !isYear(value))),
     day: /\d{1,2}月\d{1,2}[日号]?|\d{4}-\d{1,2}-\d{1,2}/.test(plain),

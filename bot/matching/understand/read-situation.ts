@@ -34,7 +34,8 @@ export function readSituation({ numbers, regions, places, plain }: SituationSour
     const most = Math.max(...spans);
     const sum = spans.reduce((all, span) => all + span, 0);
     found.push(`longest ${bucket(most, SPAN_BOUNDS)}`, `spans ${Math.min(4, spans.length)}`);
-    if (spans.length > 1) found.push(`several, longest ${bucket(most, SPAN_BOUNDS)}`, `together ${bucket(sum, SPAN_BOUNDS)}`);
+    if (spans.length > 1)
+      found.push(`several, longest ${bucket(most, SPAN_BOUNDS)}`, `together ${bucket(sum, SPAN_BOUNDS)}`);
   }
   found.push(...comparePlaces(regions, places));
   return found;
@@ -45,7 +46,8 @@ function comparePlaces(regions: readonly string[], places: readonly string[]): s
   const distinct = new Set(regions).size;
   const found = [`provinces ${Math.min(4, distinct)}`];
   if (distinct === 1 && new Set(places).size > 1) found.push('one province, several cities');
-  if (regions.length > 1 && regions.at(-1) === regions[0]) found.push(distinct > 1 ? 'back to the first' : 'one province');
+  if (regions.length > 1 && regions.at(-1) === regions[0])
+    found.push(distinct > 1 ? 'back to the first' : 'one province');
   if (distinct > 1 && regions.at(-1) !== regions[0]) found.push('elsewhere');
   return found;
 }

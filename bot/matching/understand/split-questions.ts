@@ -7,13 +7,17 @@
 export interface Halves {
   readonly first: string;
   readonly second: string;
-  /** Announced: by 另外, 还有, a question mark or a new line. Else the two merely both sound like questions. */
+  /** Announced: by 另外, 还有, a question mark, a semicolon or a new line. Else the two merely both sound like questions. */
   readonly announced: boolean;
 }
 
 /** What makes a clause a question: words of asking, in any script, or its mark. */
 const ASKS =
   /[?？]|吗|么|呢|吧|咋|啥|怎|谁|哪|几|多少|多久|多长|如何|什么|为何|能不|可不|可以|能否|是否|要不|会不|是不|有没|算不|行不|得不|不\s*$|没\s*$|点样|點樣|乜|咩|边|邊|幾|定係|唔|嗎|麼|誰|什麼|\b(?:how|what|when|where|who|which|why|can|could|may|do|does|is|are|will|should|must)\b|\b(?:zenme|ma|shenme|duojiu|duoshao|nali|neng|ji)\b/i;
+
+/** The same for a clause that ends in a comma: numbers, 不 and 几 stand in plain statements too. */
+const CLEARLY_ASKS =
+  /吗$|嗎$|呢$|么$|麼$|吧$|咋|啥|怎么|怎样|怎麼|谁|誰|哪|多少|幾多|多久|幾耐|多长|如何|什么|什麼|能不|可不可|能否|可否|是否|要不要|会不会|是不是|有没有|算不算|行不行|得唔得|點|乜|咩|几[天年岁时个]{1,2}能|不$|没$|\b(?:how|what|when|where|who|which|why|can i|do i|should i|is it)\b|zenme|shenme|duojiu|duoshao|nali|\bma$/i;
 
 /** Words that announce another question. Not 同时 or 以及: they join things as often as questions. */
 const ANNOUNCES =
@@ -25,16 +29,16 @@ const ANNOUNCEMENT =
 
 /** More places than this are a story; to try them all would cost more time than it can bring. */
 const MOST_PLACES = 4;
-const LEAST_LETTERS = 4;
+const LEAST_LETTERS = 3;
 
 export function proposeHalves(message: string): Halves[] {
   const places = new Map<number, boolean>();
-  for (const mark of message.matchAll(/[?？\n]+/g)) places.set(mark.index + mark[0].length, true);
+  for (const mark of message.matchAll(/[?？;；\n]+/g)) places.set(mark.index + mark[0].length, true);
   for (const word of message.matchAll(ANNOUNCES)) places.set(word.index, true);
   const weak = [
-    ...message.matchAll(/[。；;!！]+/g),
-    // A space or comma parts two questions only if the first has plainly ended as one (…吗 …, …多久，…).
-    ...message.matchAll(/(?<=[吗呢么吧嗎麼]|多久|多少|怎么办|咋办|咋弄|咋整|哪里|什么|不)[\s，,、]+/g),
+    ...message.matchAll(/[。!！]+/g),
+    // A comma or space parts two questions only if what stands just before it has plainly ended as one.
+    ...[...message.matchAll(/[\s，,、]+/g)].filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index))),
   ];
   for (const end of weak) {
     const at = end.index + end[0].length;
@@ -42,6 +46,7 @@ export function proposeHalves(message: string): Halves[] {
   }
   for (const word of message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi))
     if (!places.has(word.index)) places.set(word.index, false);
+  if (places.size > MOST_PLACES) return [];
   const halves: Halves[] = [];
   for (const [at, announced] of [...places].sort(([a], [b]) => a - b)) {
     const first = message.slice(0, at).trim();
@@ -50,7 +55,12 @@ export function proposeHalves(message: string): Halves[] {
     const asks = ASKS.test(lastClauses(first)) && ASKS.test(second);
     if (announced || asks) halves.push({ first, second, announced });
   }
-  return halves.length > MOST_PLACES ? [] : halves;
+  return halves;
+}
+
+function clauseBefore(message: string, end: number): string {
+  const text = message.slice(0, end).trimEnd();
+  return text.slice(Math.max(...[...'，,。；;！!？?、\n'].map((mark) => text.lastIndexOf(mark))) + 1);
 }
 
 /** A story may ask at its start and go on telling; what counts is whether it ends as a question. */

@@ -18,6 +18,8 @@ export interface LocalWay {
 
 export interface CompiledLocal {
   readonly ways: readonly LocalWay[];
+  /** Every feature that one of them has. */
+  readonly hashes: ReadonlySet<number>;
   /** By `sameWords`. */
   readonly exact: ReadonlyMap<string, number>;
 }
@@ -30,7 +32,8 @@ export function compileLocal(local: LocalWays, reader: FeatureReader, weigh: (ha
     simplified: simplify(text),
     weights: normalised(extractFeatures(text, reader), weigh),
   }));
-  return { ways, exact: new Map(ways.map((way, n) => [sameWords(way.simplified), n])) };
+  const hashes = new Set(ways.flatMap((way) => [...way.weights.keys()]));
+  return { ways, hashes, exact: new Map(ways.map((way, n) => [sameWords(way.simplified), n])) };
 }
 
 /** @returns cosine of the message with each local way */

@@ -5,9 +5,9 @@
  */
 import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
 import { toVector } from '../features/vector.ts';
-import type { Script } from '../normalise/read-units.ts';
 import { Vocabulary } from '../features/vocabulary.ts';
 import { weighFeatures } from '../model/train-linear.ts';
+import type { Script } from '../normalise/read-units.ts';
 import { NEAREST } from '../settings.ts';
 
 export interface NearWay {
@@ -44,7 +44,8 @@ export class WaysIndex {
     this.#ours = new Uint8Array(hashes.length);
     for (const [way, { ids }] of vectors.entries()) if (isOurs(way)) for (const id of ids) this.#ours[id] = 1;
     for (const { ids } of vectors) for (const id of ids) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;
-    for (let id = 0; id < hashes.length; id += 1) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + (this.#starts[id] ?? 0);
+    for (let id = 0; id < hashes.length; id += 1)
+      this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + (this.#starts[id] ?? 0);
     const fill = this.#starts.slice();
     const all = this.#starts[hashes.length] ?? 0;
     this.#ways = new Int32Array(all);
@@ -101,8 +102,9 @@ export class WaysIndex {
   /**
    * How foreign a text's words are, 0…1: the part of its characters in pairs (words, syllables in pairs) that no way of
    * asking ours has. 番茄炒蛋 is foreign whatever the question words around it.
+   * @param alsoOurs what a region's own ways of asking have besides
    */
-  foreignness(features: Features): number {
+  foreignness(features: Features, alsoOurs?: ReadonlySet<number>): number {
     const content = CONTENT[features.script];
     let all = 0;
     let foreign = 0;
@@ -110,7 +112,7 @@ export class WaysIndex {
       if (features.kinds[i] !== content) continue;
       const id = this.vocabulary.find(hash);
       all += 1;
-      if (id < 0 || this.#ours[id] === 0) foreign += 1;
+      if ((id < 0 || this.#ours[id] === 0) && !alsoOurs?.has(hash)) foreign += 1;
     }
     return all > 0 ? foreign / all : 1;
   }

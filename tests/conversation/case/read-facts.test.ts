@@ -50,6 +50,10 @@ describe('Where somebody paid and for how long', () => {
     ],
     ['paid eleven years and three months in Shanghai', { stays: stays(['shanghai', 135]), months: 135 }],
     ['Guangdong 10 years, Jiangsu 18 months', { stays: stays(['guangdong', 120], ['jiangsu', 18]), months: 138 }],
+    [
+      'I paid 24 months in Zhejiang (temporary account)',
+      { stays: [{ region: 'zhejiang', months: 24, temporary: true }], months: 24 },
+    ],
     ['120 months in Beijing, my hukou is in Hebei', { hukou: 'hebei', stays: stays(['beijing', 120]), months: 120 }],
   ];
   it.each(rows)('%s', async (message, facts) => {
@@ -141,6 +145,7 @@ describe('Places of a move', () => {
   it.each([
     ['我女45岁，四川户口，从北京去上海上班', { hukou: 'sichuan', from: 'beijing', to: 'shanghai' }],
     ['从东莞转回河南老家', { from: 'guangdong', to: 'henan', hukou: 'henan' }],
+    ['I was insured in Beijing before, my new job is in Shanghai', { from: 'beijing', to: 'shanghai' }],
     ['from Guangdong to Sichuan', { from: 'guangdong', to: 'sichuan' }],
     ['以前没参过保，户口广西，要到广东上班', { hukou: 'guangxi', from: null, to: 'guangdong' }],
     ['香港居民，在上海参保', { hukou: null }],
@@ -171,6 +176,16 @@ describe('Money', () => {
     ['账户余额3万5', { since1998: '35000' }],
     ['计发基数8000，指数0.6，缴了15年', { base: '8000', index: 0.6, months: 180 }],
     ['wages 48000 yuan in 2022', { wages: [] }],
+    [
+      '2022年12个月一共48000元，2023年12个月每月4500元，个人账户余额13421.60元',
+      {
+        wages: [
+          { year: 2022, months: 12, total: '48000' },
+          { year: 2023, months: 12, monthly: '4500' },
+        ],
+        since1998: '13421.60',
+      },
+    ],
   ] satisfies Row[])('%s', async (message, facts) => {
     const read_ = (await read(message)).facts;
     const wanted: CaseFacts = facts;
@@ -202,6 +217,10 @@ describe('The two schemes', () => {
       { employeeMonths: 120, residentMonths: 96, overlapMonths: 12, atAge: false },
     ],
     ['120 months as an employee and 96 months as a resident', { employeeMonths: 120, residentMonths: 96 }],
+    [
+      '120 months as an employee, 96 months as a resident, 12 months in both',
+      { employeeMonths: 120, residentMonths: 96, overlapMonths: 12 },
+    ],
   ] satisfies Row[])('%s', async (message, facts) => {
     expect((await read(message)).facts).toEqual(facts);
   });

@@ -51,7 +51,11 @@ export function createCaseRoutes(tools: PageTools): CaseRoutes {
         return;
       }
       const { parts, context } = shownOf(request, kind);
-      await sendPage(request, response, wantsParts(request) ? renderCaseParts(parts, context) : renderCasePage(parts, context));
+      await sendPage(
+        request,
+        response,
+        wantsParts(request) ? renderCaseParts(parts, context) : renderCasePage(parts, context),
+      );
     },
 
     async calendar(request, response) {

@@ -147,7 +147,11 @@ export const CASE_FORMS: Readonly<Record<CaseKind, CaseForm>> = {
       { name: 'account', type: 'amount', optional: true },
       { name: 'index', type: 'number', optional: true },
     ],
-    more: [{ name: 'transitional', type: 'amount', optional: true }, { name: 'ageMonths', type: 'age', optional: true }, AS_OF],
+    more: [
+      { name: 'transitional', type: 'amount', optional: true },
+      { name: 'ageMonths', type: 'age', optional: true },
+      AS_OF,
+    ],
   },
   schemes: {
     items: [

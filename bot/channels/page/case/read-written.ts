@@ -85,7 +85,9 @@ function englishMonth(name = ''): string | undefined {
 /** A bare number is months. */
 function readMonths(text: string): number | undefined {
   const durations = readDurations(text);
-  return plainNumber(text) ?? (durations.length > 0 ? durations.reduce((sum, { months }) => sum + months, 0) : undefined);
+  return (
+    plainNumber(text) ?? (durations.length > 0 ? durations.reduce((sum, { months }) => sum + months, 0) : undefined)
+  );
 }
 
 /** Nobody retires at 120 and nobody at ten: a bare number is years below this, months (as links write it) from it on. */
@@ -94,7 +96,9 @@ const MONTHS_FROM = 120;
 function readAge(text: string): number | undefined {
   const bare = plainNumber(text);
   if (bare !== undefined) return bare < MONTHS_FROM ? bare * 12 : bare;
-  const match = /^(\d{1,3})\s*(?:周?岁|years?)\s*(?:(?:and|,|零)?\s*(\d{1,2})\s*(?:个月|months?))?(?:\s*old)?$/.exec(text);
+  const match = /^(\d{1,3})\s*(?:周?岁|years?)\s*(?:(?:and|,|零)?\s*(\d{1,2})\s*(?:个月|months?))?(?:\s*old)?$/.exec(
+    text,
+  );
   return match ? Number(match[1]) * 12 + Number(match[2] ?? 0) : undefined;
 }
 

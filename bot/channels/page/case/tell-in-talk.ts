@@ -27,8 +27,13 @@ function tellField(name: string, value: unknown, context: PageContext): string[]
 }
 
 function tellRow(name: string, row: CaseInput, context: PageContext): string[] {
-  const which = name === 'wages' ? (row.monthly === undefined ? '-total' : '-monthly') : row.temporary === true ? '-temporary' : '';
-  const facts = { ...words(row.region, context), ...words(row.months, context), ...words(row.monthly ?? row.total, context) };
+  const which =
+    name === 'wages' ? (row.monthly === undefined ? '-total' : '-monthly') : row.temporary === true ? '-temporary' : '';
+  const facts = {
+    ...words(row.region, context),
+    ...words(row.months, context),
+    ...words(row.monthly ?? row.total, context),
+  };
   return [context.say(`case-page:tell.${name}${which}`, { ...facts, year: String(row.year ?? '') })];
 }
 

@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<Which, string>> = {
   latest: 'M-8,-8H8V8H-8Z',
 };
 /** The line begins and ends a little outside its points. */
-const MARGIN = 0.06;
+const MARGIN = 0.1;
 
 export function renderAgePicture({ input, result }: CaseOutcome<RetirementResult>, context: PageContext): Html {
   const { say } = context;
@@ -35,7 +35,10 @@ export function renderAgePicture({ input, result }: CaseOutcome<RetirementResult
 <span><b>${say(`case-page:age.${which}`)}</b> ${said.itMonth} · ${said.itAge}${minimum && html`<br><span class="soft">${minimum}</span>`}</span></li>`;
   });
   const caption = say(points.length > 1 ? 'case-page:picture.ages' : 'case-page:picture.age');
-  return renderFigure(caption, html`${points.length > 1 && renderLine(points, context)}<ul class="legend shapes">${list}</ul>`);
+  return renderFigure(
+    caption,
+    html`${points.length > 1 && renderLine(points, context)}<ul class="legend shapes">${list}</ul>`,
+  );
 }
 
 function renderLine(points: readonly Point[], { say }: PageContext): Html {
@@ -44,10 +47,8 @@ function renderLine(points: readonly Point[], { say }: PageContext): Html {
   const at = (month: string) => MARGIN + ((count(month) - first) / span) * (1 - 2 * MARGIN);
   return html`<svg class="ages" width="100%" aria-hidden="true"><line class="axis" x1="0" x2="100%" y1="2.6em" y2="2.6em"/><line class="may" x1="${percent(at(points[0]?.month ?? ''))}" x2="${percent(at(points.at(-1)?.month ?? ''))}" y1="2.6em" y2="2.6em"/>${points.map(
     ({ which, month }) => {
-      const middle = which === 'statutory';
-      const side = middle ? 'middle' : which === 'earliest' ? 'start' : 'end';
-      const edge = middle ? percent(at(month)) : which === 'earliest' ? '0%' : '100%';
-      return html`<svg class="point ${which}" x="${percent(at(month))}" y="2.6em" overflow="visible"><path d="${SHAPES[which]}"/></svg><text x="${edge}" y="${middle ? '1.3em' : '4.6em'}" text-anchor="${side}">${say(`case-page:age.${which}`)}</text>`;
+      const below = which !== 'statutory';
+      return html`<svg class="point ${which}" x="${percent(at(month))}" y="2.6em" overflow="visible"><path d="${SHAPES[which]}"/></svg><text x="${percent(at(month))}" y="${below ? '4.6em' : '1.3em'}" text-anchor="middle">${say(`case-page:age.${which}`)}</text>`;
     },
   )}</svg>`;
 }

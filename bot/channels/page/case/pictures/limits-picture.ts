@@ -22,7 +22,6 @@ interface Line {
 export function renderLimitsPicture({ input, result }: CaseOutcome<DeadlinesResult>, context: PageContext): Html {
   const { say, settings } = context;
   const { limits, position } = result;
-  const finished = position.state === 'finished' && typeof input.finished === 'string' ? input.finished : undefined;
   const line = lineOf([String(input.applied), ...limits.flatMap(({ from, due }) => [from, due])], position.today);
   const day = (date: string) => writeDate(date, settings.language);
   const caption = say('case-page:picture.limits', { today: day(position.today) });
@@ -30,7 +29,7 @@ export function renderLimitsPicture({ input, result }: CaseOutcome<DeadlinesResu
     caption,
     html`${renderScale(line, position.today, context)}
 <ol class="limits">${limits.map((limit) => {
-      const state = stateOf(limit, position, finished);
+      const state = stateOf(limit, result, input);
       return html`<li class="${state}"><p class="bar-words"><span><b>${say(`case-page:limit.stage-${limit.stage}`)}</b></span> <span class="state">${say(`case-page:limit.${state}`)}</span></p>
 <svg class="bar" width="100%" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="fill" x="${percent(line.at(limit.from))}" width="${percent(line.at(limit.due) - line.at(limit.from))}" height="100%"/><line class="today-line" x1="${percent(line.at(position.today))}" x2="${percent(line.at(position.today))}" y1="0" y2="100%"/></svg>
 <p class="bar-words soft"><span>${say('case-page:limit.from', { day: day(limit.from) })}${limit.assumed && html` ${say('case-page:limit.assumed')}`}</span> <b class="due">${say('case-page:limit.due', { day: day(limit.due) })}</b></p>
@@ -59,7 +58,9 @@ function renderScale(line: Line, today: string, { say, settings }: PageContext):
     const share = line.at(day);
     const named = share - lastShown >= ROOM_FOR_MONTH && share < 0.95;
     if (named) lastShown = share;
-    const name = new Intl.DateTimeFormat(settings.language, { month: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+    const name = new Intl.DateTimeFormat(settings.language, { month: 'short', timeZone: 'UTC' }).format(
+      Date.parse(day),
+    );
     return html`<line class="tick" x1="${percent(share)}" x2="${percent(share)}" y1="0" y2="1.4em"/>${named && html`<text class="month" x="${percent(share)}" dx="0.25em" y="1em">${name}</text>`}`;
   });
   return html`<svg class="scale" width="100%" aria-hidden="true">${months}<text class="today" x="${percent(at)}" y="2.6em" text-anchor="${anchor(at)}">▼ ${say('case-page:picture.today')}</text></svg>`;
@@ -73,11 +74,17 @@ function firstDays({ from, until }: Line): string[] {
   return days;
 }
 
-function stateOf(limit: Limit, position: DeadlinesResult['position'], finished: string | undefined): string {
-  if (finished !== undefined) return 'over';
-  if (limit.due < position.today) return limit.stage === 3 ? 'late' : 'over';
-  if (position.state !== 'before' && limit.stage === position.stage) return limit.due === position.today ? 'due-today' : 'running';
-  return 'ahead';
+/** A stage is known to be done when the next one has begun; that its days are over says nothing of that. */
+function stateOf(
+  { stage, due }: Limit,
+  { position }: DeadlinesResult,
+  { letterReceived, fundsReceived }: Readonly<Record<string, unknown>>,
+): string {
+  const begun = fundsReceived !== undefined ? 3 : letterReceived !== undefined ? 2 : 1;
+  if (position.state === 'finished' || stage < begun) return 'done';
+  if (due < position.today) return stage === 3 ? 'late' : 'over';
+  if (position.state === 'before' || stage !== position.stage) return 'ahead';
+  return due === position.today ? 'due-today' : 'running';
 }
 
 function daysBetween(from: string, until: string): number {

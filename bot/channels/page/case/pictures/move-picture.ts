@@ -6,7 +6,10 @@ import { nameOf } from '../render/regions.ts';
 import { renderFigure } from './svg.ts';
 
 /** Only between two provinces is there anything to draw. */
-export function renderMovePicture({ input, result }: CaseOutcome<TransferResult>, context: PageContext): Html | undefined {
+export function renderMovePicture(
+  { input, result }: CaseOutcome<TransferResult>,
+  context: PageContext,
+): Html | undefined {
   const { from, to } = input;
   const { outcome, relation } = result;
   if (typeof from !== 'string' || typeof to !== 'string' || from === to || outcome === 'no-transfer') return undefined;
@@ -17,7 +20,10 @@ export function renderMovePicture({ input, result }: CaseOutcome<TransferResult>
   return renderFigure(
     say('case-page:picture.move'),
     html`<ul class="move">${place(from, 'from', say(stays ? 'case-page:move.stays' : 'case-page:move.goes'), stays)}
-<li class="arrow" aria-hidden="true"><svg width="48" height="24" viewBox="0 0 48 24"><path class="${stays ? 'line broken' : 'line'}" d="M2,12H42"/><path class="line" d="M34,4L43,12L34,20"/></svg></li>
+<li class="arrow" aria-hidden="true"><svg width="48" height="24" viewBox="0 0 48 24"><path class="${stays ? 'line broken' : 'line'}" d="M2,12H${stays ? 36 : 42}"/>${
+      // The relation doesn't cross: a bar instead of an arrow.
+      stays ? html`<path class="line stop" d="M40,2V22"/>` : html`<path class="line" d="M34,4L43,12L34,20"/>`
+    }</svg></li>
 ${place(to, 'to', say(stays ? 'case-page:move.temporary' : 'case-page:move.arrives'), !stays)}</ul>`,
   );
 }

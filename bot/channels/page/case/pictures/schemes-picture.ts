@@ -20,7 +20,13 @@ export function renderSchemesPicture({ input, result }: CaseOutcome<SchemesResul
     say('case-page:picture.schemes', { needed: months(minimumMonths) }),
     renderBars(
       [
-        { label: say('case-page:schemes.employee'), value: months(employeeMonths), note, share: employeeMonths / scale, strong: true },
+        {
+          label: say('case-page:schemes.employee'),
+          value: months(employeeMonths),
+          note,
+          share: employeeMonths / scale,
+          strong: true,
+        },
         { label: say('case-page:schemes.resident'), value: months(residentMonths), share: residentMonths / scale },
       ],
       minimumMonths / scale,

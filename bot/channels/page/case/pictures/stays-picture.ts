@@ -19,7 +19,10 @@ export function renderStaysPicture({ input, result }: CaseOutcome<BenefitPlaceRe
   const stays = input.stays as readonly Stay[];
   const { say } = context;
   const months = (count: number) => monthsLong(count, context);
-  const caption = say('case-page:picture.stays', { total: months(result.totalMonths), place: nameOf(result.place, context) });
+  const caption = say('case-page:picture.stays', {
+    total: months(result.totalMonths),
+    place: nameOf(result.place, context),
+  });
   return renderFigure(
     caption,
     html`${renderTimeline(stays, result, context)}
@@ -43,7 +46,8 @@ function renderTimeline(stays: readonly Stay[], result: BenefitPlaceResult, { sa
     before += stay.months;
     const kind = pays(stay, result) ? ' strong' : '';
     return html`<g class="piece${kind}"><rect x="${percent(from)}" width="${percent(share)}" height="100%"/>${
-      stay.temporary && html`<rect class="hatch" x="${percent(from)}" width="${percent(share)}" height="100%" fill="url(#hatch)"/>`
+      stay.temporary &&
+      html`<rect class="hatch" x="${percent(from)}" width="${percent(share)}" height="100%" fill="url(#hatch)"/>`
     }${share >= ROOM_FOR_NUMBER && html`<text x="${percent(from + share / 2)}" y="50%">${index + 1}</text>`}</g>`;
   });
   return html`<svg class="timeline" width="100%" aria-hidden="true"><defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0,8L8,0" class="hatch-line"/></pattern></defs>${pieces}</svg>

@@ -34,7 +34,7 @@ export function renderBars(bars: readonly Bar[], mark?: number): Html {
     ({ label, value, note, share, strong }) => html`<li><p class="bar-words"><span>${label}</span> <b>${value}</b></p>
 <svg class="bar" width="100%" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${strong ? 'fill strong' : 'fill'}" width="${percent(share)}" height="100%"/>${
       mark !== undefined &&
-      html`<line class="mark-line" x1="${percent(mark)}" x2="${percent(mark)}" y1="0" y2="100%"/>`
+      html`<line class="mark-line" x1="${percent(mark)}" x2="${percent(mark)}" y1="-0.35em" y2="1.25em"/>`
     }</svg>
 ${note !== undefined && html`<p class="soft">${note}</p>`}</li>`,
   )}</ul>`;

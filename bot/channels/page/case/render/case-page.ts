@@ -28,7 +28,16 @@ export function renderCaseList(here: string, context: PageContext): Html {
   )}</ul>
 <p class="soft">${say('case-page:privacy')}</p>
 <p class="actions"><a class="button" href="/">${say('page:entry.ask')}</a></p></div>`;
-  return renderShell({ title: say('page:entry.title', { question: say('case-page:list.title') }), here, main, kind: 'case', styles: ['case.css'] }, context);
+  return renderShell(
+    {
+      title: say('page:entry.title', { question: say('case-page:list.title') }),
+      here,
+      main,
+      kind: 'case',
+      styles: ['case.css'],
+    },
+    context,
+  );
 }
 
 export function renderCasePage({ shown, here, origin, lang }: CasePageParts, context: PageContext): Html {
@@ -37,14 +46,21 @@ export function renderCasePage({ shown, here, origin, lang }: CasePageParts, con
   const problems = editing ? shown.problems.filter(({ missing }) => !missing) : shown.problems;
   const title = say(`case:title.${kind}`);
   const main = html`<div class="case-page">
-<header class="case-head"><p><a href="/case">${say('case-page:all')}</a></p><h1>${title}</h1><p class="about">${say(`case:about.${kind}`)}</p></header>
+<header class="case-head"><p><a href="/case">${say('case-page:all')}</a></p><h1>${title}</h1><p class="about">${say(`case:about.${kind}`)}</p><p id="glance" class="glance">${renderGlance(shown)}</p></header>
 ${renderCaseForm(shown, problems, lang, context)}
 <section id="result" class="result" aria-labelledby="result-title"><h2 id="result-title">${say('case-page:result')}</h2>
 <p id="status" role="status" class="hidden"></p>
 <div id="outcome">${renderResult({ ...shown, problems }, origin, context)}</div></section>
 </div>`;
   return renderShell(
-    { title: say('page:entry.title', { question: title }), here, main, kind: 'case', script: 'case.js', styles: ['case.css'] },
+    {
+      title: say('page:entry.title', { question: title }),
+      here,
+      main,
+      kind: 'case',
+      script: 'case.js',
+      styles: ['case.css'],
+    },
     context,
   );
 }
@@ -54,9 +70,14 @@ export function renderCaseParts({ shown, origin }: CasePageParts, context: PageC
   const { filled, worked, link, problems } = shown;
   const wrong = problems.filter(({ missing }) => !missing);
   return html`<div data-into="outcome" data-link="${link}">${renderResult(shown, origin, context)}</div>
+<div data-into="glance">${renderGlance(shown)}</div>
 <div data-into="status">${worked?.said.headline ?? sayOpen(problems, context)}</div>
 ${wrong.map((problem) => html`<div data-into="${idOf(problem.field)}-problem">${renderProblemText(problem.text)}</div>`)}
 ${filled.editing && renderEachRows(shown, context).map(({ id, rows }) => html`<div data-into="${id}">${rows}</div>`)}`;
+}
+
+function renderGlance({ worked }: WorkedCase): Html | undefined {
+  return worked && html`<a href="#result">${worked.said.headline}</a>`;
 }
 
 function sayOpen(problems: readonly FieldProblem[], { say }: PageContext): string {

@@ -45,7 +45,7 @@ ${(said.estimate || asOf !== today) && html`<p class="marks">${said.estimate && 
 ${renderList(say('case:section.todo'), said.todo, 'steps', 'todo')}
 ${renderPicture(outcome, context)}
 ${renderActions(filled.kind, link, context)}
-<section class="trace"><h3>${say('case:section.trace')}</h3><ol class="steps">${said.lines.map((line) => html`<li>${line.text}${renderSource(line, asOf, context)}</li>`)}</ol></section>
+<section class="reasons"><h3>${say('case:section.trace')}</h3><ol class="steps">${said.lines.map((line) => html`<li>${line.text}${renderSource(line, asOf, context)}</li>`)}</ol></section>
 ${renderList(say('case:section.change'), said.change, 'points')}
 ${renderList(say('case:section.notes'), said.notes, 'points')}
 <p class="disclaimer">${said.disclaimer}</p>
@@ -82,7 +82,9 @@ function renderSource({ source }: SaidLine, asOf: string, { edition, settings, s
   return html` <details class="source"><summary>${source.name}</summary><div class="source-text">${
     said &&
     html`<p>${said.title}</p><p class="soft">${said.issuer} · ${say('chat:answer.since', { day: said.from })}</p>${
-      said.gist ? html`<p>${say('chat:answer.gist', { text: said.gist })}</p>` : html`<p class="soft">${say('page:source.noGist')}</p>`
+      said.gist
+        ? html`<p>${say('chat:answer.gist', { text: said.gist })}</p>`
+        : html`<p class="soft">${say('page:source.noGist')}</p>`
     }`
   }</div></details>`;
 }

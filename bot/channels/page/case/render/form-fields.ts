@@ -16,6 +16,8 @@ export interface FieldTools {
   readonly problemOf: (name: string) => FieldProblem | undefined;
   /** What a choice stands at when nothing was chosen. */
   readonly chosen: (field: CaseField) => string;
+  /** In a row of a list: its hint is that of the whole list, and what may be left out is told there. */
+  readonly rowsHint?: string;
   /** Takes the focus when the page opens: the row just added. */
   readonly focus?: string;
 }
@@ -53,7 +55,7 @@ export function renderProblemText(text: string): Html {
 
 function renderLabelled(field: CaseField, name: string, tools: FieldTools, control: Html): Html {
   const { words, problemOf } = tools;
-  const hint = words.hint(field);
+  const hint = tools.rowsHint === undefined ? words.hint(field) : undefined;
   return html`<div class="field${only(field)}"><label for="${idOf(name)}">${words.label(field)}${renderOptional(field, tools)}</label>
 ${hint !== undefined && html`<p class="soft" id="${idOf(name)}-hint">${hint}</p>`}
 ${control}
@@ -61,8 +63,8 @@ ${renderProblem(name, problemOf(name))}</div>`;
 }
 
 /** Said in words: a star would have to be explained. */
-function renderOptional(field: CaseField, { context: { say } }: FieldTools): Html | undefined {
-  if (!field.optional || field === AS_OF) return undefined;
+function renderOptional(field: CaseField, { context: { say }, rowsHint }: FieldTools): Html | undefined {
+  if (!field.optional || rowsHint !== undefined || field === AS_OF || field.name === WHICH_ACCOUNT) return undefined;
   return html` <span class="soft">${say('case-page:optional')}</span>`;
 }
 
@@ -85,8 +87,7 @@ function renderSelect(field: CaseField, name: string, tools: FieldTools): Html {
     ? html`<option value="">${say(`case-page:leave.${field.name}`)}</option>`
     : html`<option value="" disabled${open && html` selected`}>${say('case-page:choose')}</option>`;
   return html`<select id="${idOf(name)}" name="${name}"${attributes(field, name, tools)}>${first}${
-    none &&
-    html`<option value="${NONE}"${isNone && html` selected`}>${say(`case:choice.${field.name}-none`)}</option>`
+    none && html`<option value="${NONE}"${isNone && html` selected`}>${say(`case:choice.${field.name}-none`)}</option>`
   }${
     field.type === 'choice'
       ? (field.choices ?? []).map(
@@ -121,9 +122,9 @@ function attributes(field: CaseField, name: string, tools: FieldTools): Piece {
   return html`${described(field, name, tools)}${tools.problemOf(name) !== undefined && html` aria-invalid="true"`}${tools.focus === name && html` autofocus`}`;
 }
 
-function described(field: CaseField, name: string, { words }: FieldTools): Html {
-  const hint = words.hint(field) === undefined ? '' : `${idOf(name)}-hint `;
-  return html` aria-describedby="${hint}${idOf(name)}-problem"`;
+function described(field: CaseField, name: string, { words, rowsHint }: FieldTools): Html {
+  const hint = rowsHint ?? (words.hint(field) === undefined ? '' : `${idOf(name)}-hint`);
+  return html` aria-describedby="${hint} ${idOf(name)}-problem"`;
 }
 
 function only(field: CaseField): string {

@@ -17,12 +17,16 @@ export function renderGiven({ kind }: FilledForm, input: CaseInput, context: Pag
       return rows.map((row, index) => ({
         label: say(`case-page:rows.${item.rows}.row`, { row: index + 1 }),
         value: item.fields
-          .flatMap((field) => sayValue(field, row[field.name], context) ?? [])
+          .flatMap((field) => {
+            const value = sayValue(field, row[field.name], context);
+            if (value === undefined) return [];
+            return field.type === 'amount' ? `${words.label(field)} ${value}` : value;
+          })
           .join(' · '),
       }));
     }
     if (item.name === WHICH_ACCOUNT || item.name === 'asof') return [];
-    const value = sayValue(item, valueOf(input, item.name), context);
+    const value = sayValue(item, inputAt(input, item.name), context);
     return value === undefined ? [] : [{ label: words.label(item), value }];
   });
   return html`<section class="print-only"><h3>${say('page:case.said')}</h3><dl class="said">${lines.map(
@@ -58,6 +62,8 @@ function sayValue(field: CaseField, value: unknown, context: PageContext): strin
   }
 }
 
-function valueOf(input: CaseInput, name: string): unknown {
-  return name.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), input);
+function inputAt(input: CaseInput, name: string): unknown {
+  return name
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), input);
 }
