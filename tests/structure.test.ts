@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wording: ['knowledge'],
   service: ['knowledge', 'overlays', 'matching', 'wording'],
   store: ['settings.ts'],
+  suggestions: ['knowledge', 'matching', 'store'],
   conversation: ['knowledge', 'overlays', 'matching', 'cases', 'answers', 'wording', 'service'],
   channels: [
     'knowledge',

@@ -98,12 +98,12 @@ class Asking {
   /** Two parts where the halves surely ask two different things, else undefined. */
   askHalves(message: string): Part[] | undefined {
     let best: { parts: Part[]; sureness: number } | undefined;
-    for (const { first, second, announced } of proposeHalves(message)) {
+    for (const { first, second, plainness } of proposeHalves(message)) {
       const parts = [this.ask(first).part, this.ask(second).part];
       const [a, b] = parts;
       if (!a?.entry || !b?.entry || a.entry === b.entry) continue;
       const sureness = Math.min(a.confidence, b.confidence);
-      if (sureness < (announced ? SPLIT.announced : SPLIT.sounding) || (best && sureness <= best.sureness)) continue;
+      if (sureness < SPLIT[plainness] || (best && sureness <= best.sureness)) continue;
       best = { parts, sureness };
     }
     return best?.parts;

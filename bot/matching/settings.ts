@@ -100,5 +100,7 @@ export const SPLIT = Object.freeze({
   /** A second question is announced (另外, 还有, a question mark, a new line). */
   announced: 0.5,
   /** Both halves merely sound like questions. */
-  sounding: 0.75,
+  sounding: 0.55,
+  /** Nothing but a comma or a space between two phrases. */
+  bare: 0.85,
 });

@@ -2,7 +2,7 @@
  * One more way of asking in the text of knowledge/asked/<id>.yaml. Only the lines needed are new; comments, order,
  * quoting, indentation and line ends of all others stay, so that the difference is what an editor meant to change.
  */
-import { isMap, isPair, isScalar, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isPair, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Style } from '../knowledge/index.ts';
 
 export interface NewWay {
@@ -48,14 +48,14 @@ function childMap(map: unknown, key: string): YAMLMap | undefined {
 }
 
 function addToList(file: string, list: YAMLSeq, text: string): Edit | undefined {
-  if (list.flow) return { at: endOf(list), text: `, ${writeInFlow(text)}` };
+  if (list.flow) return { at: endOfLast(list), text: `, ${writeInFlow(text)}` };
   const first = list.range?.[0];
   if (first === undefined) return undefined;
   return { at: lineEnd(file, endOf(list)), text: `${newline(file)}${indentTo(file, first)}- ${write(text)}` };
 }
 
 function addToMap(file: string, map: YAMLMap, key: string, value: object): Edit | undefined {
-  if (map.flow) return { at: endOf(map), text: `, ${key}: ${JSON.stringify(value)}` };
+  if (map.flow) return { at: endOfLast(map), text: `, ${key}: ${JSON.stringify(value)}` };
   const first = map.range?.[0];
   if (first === undefined) return undefined;
   const indent = indentTo(file, first);
@@ -68,16 +68,16 @@ function addToMap(file: string, map: YAMLMap, key: string, value: object): Edit 
 /** The end of what is really there: a block's own range runs on over comments that follow. */
 function endOf(node: unknown): number {
   if (isPair(node)) return Math.max(endOf(node.key), endOf(node.value));
-  const isContainer = isMap(node) || isSeq(node);
-  if (isContainer && node.items.length > 0) {
-    const inside = Math.max(...node.items.map(endOf));
-    // A flow collection inside a block ends behind its bracket.
-    return inside;
-  }
-  return isScalar(node) || isContainer ? (node.range?.[1] ?? 0) : 0;
+  if ((isMap(node) || isSeq(node)) && !node.flow) return endOfLast(node);
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
 }
 
-/** Behind a comment on the same line, and behind the bracket of a flow list that ends here. */
+/** Behind the last item, and so before the bracket of a flow list. */
+function endOfLast(node: YAMLMap | YAMLSeq): number {
+  return Math.max(0, ...node.items.map(endOf));
+}
+
+/** Behind a comment on the same line. */
 function lineEnd(file: string, at: number): number {
   const end = file.indexOf('\n', at);
   if (end < 0) return file.length;

@@ -7,7 +7,7 @@ import { type RunningServer, signingKey, startServer } from '../../bot/channels/
 import { mountPage } from '../../bot/channels/page/index.ts';
 import { maskPersonalData, YaodianBot } from '../../bot/conversation/index.ts';
 import { createNoteKeeper } from '../../bot/keep-notes.ts';
-import { createKnowledgeService } from '../../bot/service/index.ts';
+import { createKnowledgeService, type ReloadTiming } from '../../bot/service/index.ts';
 import { type DurableStore, openStore } from '../../bot/store/index.ts';
 import { createWording, type Wording } from '../../bot/wording/index.ts';
 
@@ -24,6 +24,8 @@ export interface SiteOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly knowledgeDir?: string;
+  /** How soon changed files are taken up; default: as for everybody. */
+  readonly timing?: ReloadTiming;
   /** Runs before each turn of the bot: a test makes it slow or fail. */
   readonly beforeTurn?: () => Promise<void>;
 }
@@ -35,13 +37,14 @@ export async function startSite({
   dataDir,
   port = 0,
   knowledgeDir = 'knowledge',
+  timing,
   beforeTurn,
 }: SiteOptions = {}): Promise<Site> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'yaodian-site-'));
   const now = () => new Date();
   const wording = await createWording('locales');
   const store: DurableStore = await openStore({ databaseUrl: undefined, dataDir: folder, now, log: SILENT });
-  const service = await createKnowledgeService({ knowledgeDir, dataDir: folder, now });
+  const service = await createKnowledgeService({ knowledgeDir, dataDir: folder, now, ...(timing ? { timing } : {}) });
   const conversationState = new ConversationState(store.state);
   const real = new YaodianBot({ service, wording, keeper: createNoteKeeper(store), conversationState, now });
   const limits = {

@@ -1,6 +1,7 @@
 /** A broken overlay takes only itself out: over HTTP, under load, every other region goes on answering as before. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { RELOAD_TIMING } from '../../bot/service/index.ts';
 import { type Site, startSite } from '../browser/start-site.ts';
 import { type CopiedOverlays, copyOverlays, OVERLAY_KNOWLEDGE } from '../helpers/copied-overlays.ts';
 import { ask, begin, read, say, type Talk } from '../helpers/direct-line-client.ts';
@@ -9,13 +10,15 @@ import { MALFORMED } from '../overlays/malformed-overlays.ts';
 
 const QUESTION = '我在河南打工，年限要多少';
 const TALKERS = 2;
+/** Forty changes one after the other: none is waited for longer than need be. */
+const QUICK = { ...RELOAD_TIMING, settleMs: 20, graceMs: 40, safetyMs: 40, pollMs: 40 };
 
 describe('While one overlay is broken in one way after the other', () => {
   let copy: CopiedOverlays;
   let site: Site;
   beforeAll(async () => {
     copy = copyOverlays();
-    site = await startSite({ knowledgeDir: copy.folder });
+    site = await startSite({ knowledgeDir: copy.folder, timing: QUICK });
   });
   afterAll(async () => {
     await site.close();
@@ -25,7 +28,6 @@ describe('While one overlay is broken in one way after the other', () => {
   it('each is noticed, and no answer to another region changes or fails', async () => {
     const load = talkOn(site.address);
     for (const malformed of MALFORMED) {
-      if (process.env.SHOW) console.error(new Date().toISOString(), malformed.title);
       malformed.spoil(copy);
       await until(`${malformed.title} is noticed`, async () =>
         (await troubled(site.address)).includes(malformed.region),

@@ -47,7 +47,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 
 /** What of the texts a pattern meets, with its neighbours. */
 const meets = (texts: readonly string[], pattern: RegExp): string[] =>
-  texts.flatMap((text) => [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 6), index + 6)));
+  texts.flatMap((text) =>
+    [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 6), index + 6)),
+  );
 
 describe('A word converted to 繁體', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Thirty ways in which an overlay can be wrong, each with one clear error at its place; the other regions stay. */
 import { createWording, sayProblem } from '../../bot/wording/index.ts';
-import { type CopiedOverlays, copyOverlays, readRegions } from '../helpers/copied-overlays.ts';
+import { copyOverlays, readRegions } from '../helpers/copied-overlays.ts';
 import { MALFORMED, OFFICES, PORTAL } from './malformed-overlays.ts';
 
 describe('An overlay that is wrong', () => {

@@ -4,11 +4,16 @@
  * halves match. A long story that ends in one question has neither.
  */
 
+export type Plainness = 'announced' | 'sounding' | 'bare';
+
 export interface Halves {
   readonly first: string;
   readonly second: string;
-  /** Announced: by 另外, 还有, a question mark, a semicolon or a new line. Else the two merely both sound like questions. */
-  readonly announced: boolean;
+  /**
+   * How plain it is that there are two. announced: by 另外, 还有, a question mark, a semicolon or a new line; sounding:
+   * both halves sound like questions; bare: nothing but a comma or a space, as in "转移材料 办理时限".
+   */
+  readonly plainness: Plainness;
 }
 
 /** What makes a clause a question: words of asking, in any script, or its mark. */
@@ -25,37 +30,54 @@ const ANNOUNCES =
 
 /** The announcing words are no part of the second question. */
 const ANNOUNCEMENT =
-  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|顺便(?:问下|问一下|问|请问)?|順便(?:問下|問一下|問)?|还想问|還想問|仲有|第二个问题|其次|and|also|secondly|besides|by the way|another question|haiyou|lingwai)+/i;
+  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|顺便(?:问下|问一下|问|请问)?|順便(?:問下|問一下|問)?|还想问|還想問|仲有|第二个问题|其次|和|跟|以及|并且|而且|然后|同埋|and|also|secondly|besides|by the way|another question|haiyou|lingwai)+/i;
 
 /** More places than this are a story; to try them all would cost more time than it can bring. */
 const MOST_PLACES = 4;
 const LEAST_LETTERS = 3;
+const MOST_BARE_LETTERS = 16;
 
 export function proposeHalves(message: string): Halves[] {
-  const places = new Map<number, boolean>();
-  for (const mark of message.matchAll(/[?？;；\n]+/g)) places.set(mark.index + mark[0].length, true);
-  for (const word of message.matchAll(ANNOUNCES)) places.set(word.index, true);
-  const weak = [
-    ...message.matchAll(/[。!！]+/g),
-    // A comma or space parts two questions only if what stands just before it has plainly ended as one.
-    ...[...message.matchAll(/[\s，,、]+/g)].filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index))),
-  ];
-  for (const end of weak) {
-    const at = end.index + end[0].length;
-    if (!places.has(at)) places.set(at, false);
-  }
-  for (const word of message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi))
-    if (!places.has(word.index)) places.set(word.index, false);
+  const places = findPlaces(message);
   if (places.size > MOST_PLACES) return [];
   const halves: Halves[] = [];
   for (const [at, announced] of [...places].sort(([a], [b]) => a - b)) {
     const first = message.slice(0, at).trim();
     const second = message.slice(at).replace(ANNOUNCEMENT, '').trim();
     if (lettersIn(first) < LEAST_LETTERS || lettersIn(second) < LEAST_LETTERS) continue;
-    const asks = ASKS.test(lastClauses(first)) && ASKS.test(second);
-    if (announced || asks) halves.push({ first, second, announced });
+    if (announced) halves.push({ first, second, plainness: 'announced' });
+    else if (ASKS.test(lastClauses(first)) && ASKS.test(second)) halves.push({ first, second, plainness: 'sounding' });
   }
-  return halves;
+  return halves.length > 0 ? halves : proposeBareHalves(message);
+}
+
+/** Places where a second question may begin; true where it is announced. */
+function findPlaces(message: string): Map<number, boolean> {
+  const places = new Map<number, boolean>();
+  for (const mark of message.matchAll(/[?？;；\n]+/g)) places.set(mark.index + mark[0].length, true);
+  for (const word of message.matchAll(ANNOUNCES)) places.set(word.index, true);
+  const weak = [
+    ...[...message.matchAll(/[。!！]+/g)].map(({ index, 0: mark }) => index + mark.length),
+    // A comma or space parts two questions only if what stands just before it has plainly ended as one.
+    ...[...message.matchAll(/[，,、]\s*|(?<=[\u3400-\u9fff])\s+/g)]
+      .filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index)))
+      .map(({ index, 0: mark }) => index + mark.length),
+    ...[...message.matchAll(/和|跟|以及|并且|而且|然后|同埋/g)]
+      .filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index)))
+      .map(({ index }) => index),
+    ...[...message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi)].map(({ index }) => index),
+  ];
+  for (const at of weak) if (!places.has(at)) places.set(at, false);
+  return places;
+}
+
+/** Two short phrases with one comma or space between, such as people type into a search box. */
+function proposeBareHalves(message: string): Halves[] {
+  const [first, second, more] = message.split(/[，,。]\s*|(?<=[\u3400-\u9fff])\s+/).filter((part) => part.trim() !== '');
+  if (!first || !second || more !== undefined) return [];
+  const long = Math.max(lettersIn(first), lettersIn(second));
+  const short = Math.min(lettersIn(first), lettersIn(second));
+  return short >= LEAST_LETTERS + 1 && long <= MOST_BARE_LETTERS ? [{ first, second, plainness: 'bare' }] : [];
 }
 
 function clauseBefore(message: string, end: number): string {

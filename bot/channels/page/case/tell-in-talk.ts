@@ -21,8 +21,9 @@ function tellField(name: string, value: unknown, context: PageContext): string[]
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([inner, one]) => tellField(`${name}-${inner}`, one, context));
   const key = `case-page:tell.${name}${value === null ? '-none' : ''}`;
-  const told = typeof value === 'string' && wording.has(`${key}-${value}`, settings.language) ? `${key}-${value}` : key;
-  if (value === false || !wording.has(told, settings.language)) return [];
+  // A choice has its own sentence for each answer: `sex-female`, `atAge-true`.
+  const told = [`${key}-${String(value)}`, key].find((one) => wording.has(one, settings.language));
+  if (told === undefined) return [];
   return [say(told, words(value, context))];
 }
 

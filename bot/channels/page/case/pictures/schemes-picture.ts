@@ -18,18 +18,16 @@ export function renderSchemesPicture({ input, result }: CaseOutcome<SchemesResul
   });
   return renderFigure(
     say('case-page:picture.schemes', { needed: months(minimumMonths) }),
-    renderBars(
-      [
-        {
-          label: say('case-page:schemes.employee'),
-          value: months(employeeMonths),
-          note,
-          share: employeeMonths / scale,
-          strong: true,
-        },
-        { label: say('case-page:schemes.resident'), value: months(residentMonths), share: residentMonths / scale },
-      ],
-      minimumMonths / scale,
-    ),
+    renderBars([
+      {
+        label: say('case-page:schemes.employee'),
+        value: months(employeeMonths),
+        note,
+        share: employeeMonths / scale,
+        strong: true,
+        mark: minimumMonths / scale,
+      },
+      { label: say('case-page:schemes.resident'), value: months(residentMonths), share: residentMonths / scale },
+    ]),
   );
 }

@@ -72,9 +72,10 @@ function renderProvinces(stays: readonly Stay[], result: BenefitPlaceResult, con
       note: region === result.place ? `${enough} · ✓ ${say('case-page:picture.pays')}` : enough,
       share: months / scale,
       strong: region === result.place,
+      mark: result.neededMonths / scale,
     };
   });
-  return renderBars(bars, result.neededMonths / scale);
+  return renderBars(bars);
 }
 
 function pays(stay: Stay, result: BenefitPlaceResult): boolean {

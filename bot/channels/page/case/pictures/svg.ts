@@ -24,17 +24,26 @@ export interface Bar {
   readonly note?: string;
   /** Of the longest possible bar, 0 to 1. */
   readonly share: number;
-  /** Where on the way another part begins that is drawn apart. */
+  /** The one that counts. */
   readonly strong?: boolean;
+  /** A line across: the threshold to be reached, on the same scale. */
+  readonly mark?: number;
 }
 
-/** Bars on one scale, each under its own words. @param mark a line across all of them: a threshold, 0 to 1 */
-export function renderBars(bars: readonly Bar[], mark?: number): Html {
+/** Bars on one scale, each under its own words. */
+export function renderBars(bars: readonly Bar[]): Html {
   return html`<ul class="bars">${bars.map(
-    ({ label, value, note, share, strong }) => html`<li><p class="bar-words"><span>${label}</span> <b>${value}</b></p>
+    ({
+      label,
+      value,
+      note,
+      share,
+      strong,
+      mark,
+    }) => html`<li><p class="bar-words"><span>${label}</span> <b>${value}</b></p>
 <svg class="bar" width="100%" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${strong ? 'fill strong' : 'fill'}" width="${percent(share)}" height="100%"/>${
       mark !== undefined &&
-      html`<line class="mark-line" x1="${percent(mark)}" x2="${percent(mark)}" y1="-0.35em" y2="1.25em"/>`
+      html`<line class="mark-line" x1="${percent(mark)}" x2="${percent(mark)}" y1="-0.1em" y2="1.3em"/>`
     }</svg>
 ${note !== undefined && html`<p class="soft">${note}</p>`}</li>`,
   )}</ul>`;
