@@ -4,6 +4,7 @@
  */
 import type { Asked, Edition } from '../../bot/knowledge/index.ts';
 import { createRandom } from './random.ts';
+import { spread } from './spread.ts';
 import { createVaryQuestion } from './vary-question.ts';
 
 /** Tries for a variation that isn't there yet, before a question is passed over. */
@@ -17,17 +18,13 @@ export function createMakeSet(edition: Edition): MakeSet {
   return (size) => (size <= own.length ? sample(own, size) : fillUp(own, size, vary));
 }
 
-/** Entries in turn; within an entry from all along its list, so that all voices and styles have a part. */
+/** Entries in turn; within an entry all over its list, so that every voice and style has its part, also in small sets. */
 function sample(own: readonly Asked[], size: number): Asked[] {
-  const lists = [...Map.groupBy(own, ({ of }) => of).values()];
-  const rounds = Math.ceil(size / lists.length);
-  const taken: Asked[] = [];
-  for (let round = 0; taken.length < size; round += 1)
-    for (const list of lists) {
-      const way = list[round < rounds ? Math.floor((round * list.length) / rounds) : round];
-      if (way && taken.length < size && !taken.includes(way)) taken.push(way);
-    }
-  return taken;
+  const lists = [...Map.groupBy(own, ({ of }) => of).values()].map((list, n) => spread(list, n));
+  const rounds = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: rounds }, (_, round) => lists.flatMap((list) => list[round] ?? []))
+    .flat()
+    .slice(0, size);
 }
 
 function fillUp(own: readonly Asked[], size: number, vary: ReturnType<typeof createVaryQuestion>): Asked[] {

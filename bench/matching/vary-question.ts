@@ -54,7 +54,8 @@ function createSwap(names: readonly string[], toPattern: (name: string) => strin
 
 function swapYears(text: string, random: Random): string {
   return text
-    .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (year) => `${year.slice(0, 2)}${random.integer(90) + 10}`)
+    .replace(/(?<!\d)19\d\d(?!\d)/g, () => `${1950 + random.integer(50)}`)
+    .replace(/(?<!\d)20\d\d(?!\d)/g, () => `${2000 + random.integer(30)}`)
     .replace(/(?<!\d)\d{1,2}(?=\s*(?:年|岁|歲|years?|nian|sui))/g, () => `${random.integer(40) + 1}`)
     .replace(/(?:二?十[一二三四五六七八九]?|[一两三四五六七八九])(?=年)/gu, () => random.pick(CHINESE_YEARS) ?? '');
 }
@@ -81,8 +82,10 @@ function findHomophones(asked: readonly Asked[]): Map<string, string[]> {
   const characters = new Set(asked.flatMap(({ text }) => text.match(/\p{Script=Han}/gu) ?? []));
   const bySound = Map.groupBy(characters, (character) => pinyin(character, { toneType: 'none' }));
   return new Map(
-    [...bySound.values()].flatMap((alike) =>
-      alike.map((character): [string, string[]] => [character, alike.filter((other) => other !== character)]),
-    ).filter(([, others]) => others.length > 0),
+    [...bySound.values()]
+      .flatMap((alike) =>
+        alike.map((character): [string, string[]] => [character, alike.filter((other) => other !== character)]),
+      )
+      .filter(([, others]) => others.length > 0),
   );
 }

@@ -83,6 +83,7 @@ async function run(): Promise<number> {
       },
       mask: (text) => maskAgain(text, mask),
       language: settings.language,
+      today: dayInChina(new Date()),
       storeName: databaseUrl === undefined ? dataDir : 'PostgreSQL',
       say: (key, facts) => say(`suggest:${key}`, facts),
       sayAny: say,

@@ -45,7 +45,7 @@ export function createMatch(state: MatchingState): Pick<Matcher, 'match' | 'expl
   const match = (message: string, local?: LocalWays): Match => {
     const asked = new Asking(state, localState(local), weigh);
     const whole = asked.ask(message);
-    const parts = asked.askHalves(message) ?? [whole.part];
+    const parts = asked.askHalves(message, whole.part) ?? [whole.part];
     return { parts, language: findLanguage(message, simplify(message), whole.script) };
   };
   const explain = (message: string, local?: LocalWays): Explanation => {
@@ -96,14 +96,17 @@ class Asking {
   }
 
   /** Two parts where the halves surely ask two different things, else undefined. */
-  askHalves(message: string): Part[] | undefined {
+  askHalves(message: string, whole: Part): Part[] | undefined {
     let best: { parts: Part[]; sureness: number } | undefined;
     for (const { first, second, plainness } of proposeHalves(message)) {
       const parts = [this.ask(first).part, this.ask(second).part];
       const [a, b] = parts;
       if (!a?.entry || !b?.entry || a.entry === b.entry) continue;
       const sureness = Math.min(a.confidence, b.confidence);
-      if (sureness < SPLIT[plainness] || (best && sureness <= best.sureness)) continue;
+      // Asked as a whole, a message with two questions is torn between their entries; a story is not.
+      const trace = Math.min(traceIn(whole, a.entry), traceIn(whole, b.entry));
+      if (trace < SPLIT.trace[plainness]) continue;
+      if (sureness < SPLIT.sureness[plainness] || (best && sureness <= best.sureness)) continue;
       best = { parts, sureness };
     }
     return best?.parts;
@@ -235,4 +238,9 @@ class Asking {
       return 'case';
     return entry.outcome;
   }
+}
+
+/** How much the whole message speaks for an entry. */
+function traceIn(whole: Part, entry: string): number {
+  return whole.candidates.find((candidate) => candidate.entry === entry)?.confidence ?? 0;
 }

@@ -78,7 +78,7 @@ export const RANKED = 10;
  */
 export const DECISION = Object.freeze({
   /** Least probability that the message is ours, for an answer. */
-  ours: 0.8,
+  ours: 0.9,
   /** Least confidence in the entry, for an answer. */
   answer: 0.25,
   /** Least probability that it is ours, for asking back. */
@@ -93,14 +93,12 @@ export const DECISION = Object.freeze({
 });
 
 /**
- * When one message is read as two questions: least confidence of the less sure half. Pairs of questions joined in nine
- * ways: 95 of 100 announced ones get both answers at 0.4 and at 0.5; of single questions 2 in 1000 are taken for two.
+ * When one message is read as two questions. Announced: 另外, 还有, a question mark, a new line; sounding: both halves
+ * sound like questions; bare: nothing but a comma or a space between two phrases.
  */
 export const SPLIT = Object.freeze({
-  /** A second question is announced (另外, 还有, a question mark, a new line). */
-  announced: 0.5,
-  /** Both halves merely sound like questions. */
-  sounding: 0.55,
-  /** Nothing but a comma or a space between two phrases. */
-  bare: 0.85,
+  /** Least confidence of the less sure half. */
+  sureness: Object.freeze({ announced: 0.5, sounding: 0.5, bare: 0.75 }),
+  /** Least share that either entry has when the whole message is asked. */
+  trace: Object.freeze({ announced: 0, sounding: 0.0005, bare: 0.005 }),
 });

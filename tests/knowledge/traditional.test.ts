@@ -42,7 +42,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     ...cities.map(({ name }) => toTraditional(edition, name)),
   ]),
   'the overlays': yamlFiles(OVERLAYS).flatMap((file) => traditionalIn(parse(readFileSync(file, 'utf8')))),
-  'the wording': wordingFiles.map((file) => readFileSync(`locales/zh-Hant/${file}`, 'utf8')),
+  'the wording': readdirSync('locales/zh-Hant').map((file) => readFileSync(`locales/zh-Hant/${file}`, 'utf8')),
 };
 
 /** What of the texts a pattern meets, with its neighbours. */

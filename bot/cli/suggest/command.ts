@@ -19,6 +19,8 @@ export interface SuggestInput {
   /** Hides what could name a person, in words that an editor types. */
   readonly mask: (text: string) => string;
   readonly language: Language;
+  /** YYYY-MM-DD */
+  readonly today: string;
   /** Where the store is, for messages. */
   readonly storeName: string;
   /** Words of locales/<language>/suggest.json. */

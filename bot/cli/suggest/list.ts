@@ -1,6 +1,6 @@
 /** Without a name: what people asked and nothing answered, group by group, with what may be done about it. */
 import { dayInChina } from '../../conversation/index.ts';
-import type { Edition } from '../../knowledge/index.ts';
+import { createSpeaker, type Edition } from '../../knowledge/index.ts';
 import { SHOWN, type Suggestion } from '../../suggestions/index.ts';
 import { type SuggestCommand, type SuggestInput, UsageError } from './command.ts';
 
@@ -43,7 +43,7 @@ function sayHead({ id, count, phrasings, unhelped, first, last }: Suggestion, { 
 }
 
 function bodyOf(suggestion: Suggestion, input: SuggestInput): string[] {
-  const { say, edition, language } = input;
+  const { say, edition, language, today } = input;
   const { phrasings, nearest, proposal, id } = suggestion;
   const others = phrasings
     .slice(1, SHOWN.examples)
@@ -57,7 +57,7 @@ function bodyOf(suggestion: Suggestion, input: SuggestInput): string[] {
     nearest && question
       ? say('list.nearest', {
           entry: nearest.entry,
-          question: question[language] ?? question['zh-CN'],
+          question: createSpeaker(edition, language, today).say(question),
           percent: Math.round(nearest.confidence * 100),
         })
       : say('list.noNearest'),

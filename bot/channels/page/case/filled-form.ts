@@ -48,7 +48,7 @@ function edit(filled: FilledForm, query: URLSearchParams): FilledForm {
     return { ...filled, rows: new Map([...filled.rows, [added, Math.min(count + 1, MOST_ROWS)]]), editing: true };
   const [, rows = '', at = ''] = /^(\w+)\[(\d{1,2})\]$/.exec(query.get('remove') ?? '') ?? [];
   const before = filled.rows.get(rows);
-  if (before === undefined) return filled;
+  if (before === undefined || Number(at) >= before) return filled;
   const values = new Map<string, string>();
   for (const [name, value] of filled.values) {
     const [, ofRows, index, field] = ROW_NAME.exec(name) ?? [];

@@ -10,11 +10,20 @@ import type { CaseInput } from './case-input.ts';
 /** @returns "户口在湖南，在广东缴了126个月，…退休后在哪里领？" */
 export function tellInTalk(kind: CaseKind, input: CaseInput, context: PageContext): string {
   const { say } = context;
-  const told = Object.entries(input).flatMap(([name, value]) => tellField(name, value, context));
+  const fields = Object.entries(input).sort(([one], [other]) => order(one) - order(other));
+  const told = fields.flatMap(([name, value]) => tellField(name, value, context));
   return [...told, say(`case-page:tell.ask.${kind}`)].join(say('case-page:tell.join'));
 }
 
-/** One input in words; undefined where the talk isn't told of it. */
+/** Who one is comes first: behind a province, a day of birth would be taken for the day of coming there. */
+const FIRST = ['sex', 'birth', 'post'];
+
+function order(name: string): number {
+  const at = FIRST.indexOf(name);
+  return at < 0 ? FIRST.length : at;
+}
+
+/** One input in words; nothing where the talk isn't told of it. */
 function tellField(name: string, value: unknown, context: PageContext): string[] {
   const { say, wording, settings } = context;
   if (Array.isArray(value)) return value.flatMap((row: CaseInput) => tellRow(name, row, context));
@@ -45,6 +54,8 @@ function words(value: unknown, { edition, say, settings }: PageContext): Record<
   if (typeof value === 'number') return { ...written({ lengthMonths: value, ofAge: value }), number: value };
   if (typeof value !== 'string') return {};
   if (edition.regions.has(value)) return written({ placeRegion: value });
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return written({ onDay: value });
+  // Days stay in figures: the talk understands them in every language.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { onDay: value };
+  if (/^\d{4}-\d{2}$/.test(value)) return written({ onDay: value });
   return { amount: value };
 }

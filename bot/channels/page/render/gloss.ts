@@ -41,7 +41,7 @@ function firstTerm(text: string, terms: Answer['terms']) {
 /** Numbers of a short answer, dates whole, made to stand out: they are what the person came for. */
 export function markNumbers(text: string): Piece[] {
   return text
-    .split(/(\d[\d.,]*(?:年\d{1,2}月(?:\d{1,2}日)?|%|％)?)/)
+    .split(/(\d{1,2} [A-Z][a-z]+ \d{4}|\d[\d.,]*(?:年\d{1,2}月(?:\d{1,2}日)?|%|％)?)/)
     .map((part, index): Piece => (index % 2 === 1 ? html`<span class="number">${part}</span>` : lines(part)));
 }
 
