@@ -28,10 +28,12 @@ export const PROPOSAL = Object.freeze({
   /** Least share of the askings that must agree (on an answer, a neighbour, the nearest entry) before it is proposed. */
   agree: 0.5,
   /**
-   * Least mean confidence in the nearest entry for "add as a way of asking"; below it, "new entry". The matcher answers
-   * from 0.25 on what is surely ours; one more doubt is due to questions that it was not sure are ours.
+   * Least mean confidence in the nearest entry for "add as a way of asking"; below it, "new entry". Measured by leaving
+   * out one voice and every fifth entry, then asking all ways of that voice: of 31 unanswered ways of entries that were
+   * there 48 % lie at 0.5 and above (13 of 15 nearest to their own), of 77 ways of entries left out 14 %. At 0.3 it is
+   * 65 % and 32 %, at 0.6 29 % and 3 %; 0.5 keeps them apart best. The nearest entry is shown either way.
    */
-  add: 0.3,
+  add: 0.5,
 });
 
 /** What is shown. */

@@ -53,7 +53,7 @@ describe('The proposal', () => {
   });
 
   it('counts askings, not phrasings', () => {
-    const often = judged(5, { outcome: 'none', nearest: [['years', 0.6]] });
+    const often = judged(5, { outcome: 'none', nearest: [['years', 0.8]] });
     const twoOthers = [1, 2].map(() => judged(1, { outcome: 'not-ours', neighbour: 'medical' }));
     expect(propose([often, ...twoOthers])).toEqual({ kind: 'add', entry: 'years' });
   });

@@ -51,6 +51,7 @@ function renderFooter({ say, edition, settings }: PageContext, kind: Shell['kind
 <p><b>${inWords(title)}</b> ${say('page:footer.version', { version, published })}</p>
 <p>${inWords(provenance.note)}</p>
 <p>${say('page:footer.privacy')}</p>
+${kind !== 'case' && html`<p><a href="/case">${say('case-page:list.title')}</a></p>`}
 ${kind === 'chat' && html`<form method="post" action="/talk/forget"><button class="quiet">${say('page:footer.forget')}</button></form>`}
 </footer>`;
 }

@@ -13,6 +13,9 @@ const BEYOND = 0.12;
 /** Names of months nearer to each other than this would touch. */
 const ROOM_FOR_MONTH = 0.13;
 
+/** Of longer times only the Januaries are marked. */
+const MOST_MONTHS = 24;
+
 interface Line {
   readonly from: string;
   readonly at: (day: string) => number;
@@ -71,7 +74,7 @@ function firstDays({ from, until }: Line): string[] {
   let month = Temporal.PlainYearMonth.from(from.slice(0, 7)).add({ months: 1 });
   for (; month.toPlainDate({ day: 1 }).toString() <= until; month = month.add({ months: 1 }))
     days.push(month.toPlainDate({ day: 1 }).toString());
-  return days;
+  return days.length <= MOST_MONTHS ? days : days.filter((day) => day.slice(5, 7) === '01');
 }
 
 /** A stage is known to be done when the next one has begun; that its days are over says nothing of that. */

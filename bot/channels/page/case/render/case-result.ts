@@ -83,7 +83,7 @@ function renderSource({ source }: SaidLine, asOf: string, { edition, settings, s
     said &&
     html`<p>${said.title}</p><p class="soft">${said.issuer} · ${say('chat:answer.since', { day: said.from })}</p>${
       said.gist
-        ? html`<p>${say('chat:answer.gist', { text: said.gist })}</p>`
+        ? html`<p class="gist">${say('chat:answer.gist', { text: said.gist })}</p>`
         : html`<p class="soft">${say('page:source.noGist')}</p>`
     }`
   }</div></details>`;

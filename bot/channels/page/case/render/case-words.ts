@@ -12,11 +12,12 @@ export interface CaseWords {
 
 export function caseWords(kind: CaseKind, { say, wording, edition, today, settings }: PageContext): CaseWords {
   const value = (id: string) => String(parameterOn(edition.parameters, id, today)?.value ?? '');
+  const day = (id: string) => (value(id) === '' ? '' : writeDate(value(id), settings.language));
   const named = {
     hotline: value('hotline'),
     platform: value('national-platform'),
-    lawDay: writeDate(value('law-start'), settings.language),
-    measuresDay: writeDate(value('measures-start'), settings.language),
+    lawDay: day('law-start'),
+    measuresDay: day('measures-start'),
   };
   const own = (group: string, field: CaseField): string | undefined => {
     const name = lastName(field.name);
