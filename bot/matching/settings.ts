@@ -12,11 +12,8 @@ export const FEATURE_WEIGHTS: Readonly<Record<FeatureKind, number>> = Object.fre
   'sound-pair': 1,
   // English has fewer features a sentence; at 1.5 its words count as much as characters do. +0.3 points on the folds.
   word: 1.5,
-  'word-pair': 1,
-  'word-piece': 1,
   concept: 1,
   'concept-pair': 1,
-  number: 1,
   edge: 1,
   situation: 1,
 });
@@ -46,7 +43,7 @@ export const NEAREST = Object.freeze({
   /** Nearest ways that vote; 10 squared beats 1, 20 and 40. */
   ways: 10,
   /** Postings read for a query at most, rarest features first: what keeps 100,000 ways as quick as 10,000. */
-  postings: 20_000,
+  postings: 8_000,
 });
 
 /**

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The cases as pages: filled in as a person does, with and without script, shared, printed, put into the calendar. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';

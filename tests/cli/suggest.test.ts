@@ -5,7 +5,7 @@ import { runSuggest } from '../../bot/cli/suggest/run-suggest.ts';
 import { maskPersonalData } from '../../bot/conversation/index.ts';
 import { createNoteKeeper } from '../../bot/keep-notes.ts';
 import { loadEdition } from '../../bot/knowledge/index.ts';
-import { createMatcher } from '../../bot/matching/index.ts';
+import { createMatcher, readModel, trainModel, writeModel } from '../../bot/matching/index.ts';
 import { openSqlite, type Store } from '../../bot/store/index.ts';
 import { gatherAsked, makeSuggestions, type Suggestion } from '../../bot/suggestions/index.ts';
 import { type CopiedEdition, copySmallEdition } from '../helpers/copied-edition.ts';
@@ -248,6 +248,17 @@ describe('suggest accept', () => {
     expect(await open()).toHaveLength(1);
     expect((await suggest(...args, '--anyway')).code).toBe(0);
     expect(read('asked/procedure.yaml')).toContain('how long does a transfer take, how many years]');
+  });
+
+  it('says to learn anew where a learnt model is kept, and leaves that model alone', async () => {
+    await unanswered(STRANGE);
+    const id = await idOf(STRANGE);
+    writeModel(edition.folder, trainModel(loadEdition(edition.folder)));
+    const model = readModel(edition.folder);
+    const { out } = await suggest('accept', id, '--to', 'procedure', '--voice', 'asked');
+    expect(out).toContain('npm run train');
+    expect(readModel(edition.folder)).toEqual(model);
+    expect(out).toMatch(/0 worse\./);
   });
 
   it('asks the evaluation questions it is given', async () => {

@@ -30,8 +30,6 @@ export interface SuggestInput {
   readonly sayProblem: (problem: Problem) => string;
   readonly print: (line: string) => void;
   readonly printTable: (rows: readonly object[]) => void;
-  /** What is going on, for who waits. */
-  readonly tell: (line: string) => void;
 }
 
 export interface SuggestOptions {

@@ -33,7 +33,9 @@ const OPTIONS = {
   data: { type: 'string' },
 } as const;
 
-export interface Surroundings extends Pick<SuggestInput, 'print' | 'printTable' | 'tell'> {
+export interface Surroundings extends Pick<SuggestInput, 'print' | 'printTable'> {
+  /** Where errors are told. */
+  readonly tell: (line: string) => void;
   readonly environment: NodeJS.ProcessEnv;
   readonly now: () => Date;
 }
@@ -62,7 +64,7 @@ function readArguments(args: readonly string[]) {
 
 async function withInput(
   values: Values,
-  { environment, now, print, printTable, tell }: Surroundings,
+  { environment, now, print, printTable }: Surroundings,
   say: Say,
   work: (input: Omit<SuggestInput, 'operands'>) => Promise<number>,
 ): Promise<number> {
@@ -98,7 +100,6 @@ async function withInput(
       sayProblem: (problem) => sayProblem(problem, say),
       print,
       printTable,
-      tell,
     });
   } finally {
     await store.close();

@@ -1,8 +1,8 @@
 /**
  * A text → its features: what classifier and index compare. Each is a 32-bit hash: two of the edition's hundred thousand
  * features meeting by chance is rarer than a misprint, and a number is cheaper to carry than a string.
- * What was measured and left out: three characters in a row, three syllables in a row, pairs with a gap
- * (docs/evaluation.md, ablation).
+ * What was measured and left out: three characters or syllables in a row, pairs with a gap, pairs and pieces of English
+ * words, single numbers (docs/evaluation.md).
  */
 import type { NameTrie } from '../normalise/name-trie.ts';
 import { readUnits, type Script, type UnitReader } from '../normalise/read-units.ts';
@@ -18,11 +18,8 @@ export const FEATURE_KINDS = [
   'sound',
   'sound-pair',
   'word',
-  'word-pair',
-  'word-piece',
   'concept',
   'concept-pair',
-  'number',
   'edge',
   'situation',
 ] as const;
@@ -54,11 +51,8 @@ const CHARACTER_PAIR = KIND['character-pair'];
 const SOUND = KIND.sound;
 const SOUND_PAIR = KIND['sound-pair'];
 const WORD = KIND.word;
-const WORD_PAIR = KIND['word-pair'];
-const WORD_PIECE = KIND['word-piece'];
 const CONCEPT = KIND.concept;
 const CONCEPT_PAIR = KIND['concept-pair'];
-const NUMBER = KIND.number;
 const EDGE = KIND.edge;
 const SITUATION = KIND.situation;
 
@@ -86,12 +80,11 @@ class Collector {
 export function extractFeatures(text: string, reader: FeatureReader, names?: Map<number, string>): Features {
   const plain = simplify(text);
   const read = readUnits(plain, reader);
-  const { units, numbers, script } = read;
+  const { units, script } = read;
   const into = new Collector(names);
   addUnits(units, script, into);
   if (script !== 'chinese' || /[a-z]/.test(plain)) addWords(units, script, into);
   addConcepts(conceptsIn(plain, units, script, reader), into);
-  for (const number of numbers) into.add(NUMBER, hashText(number), 0, () => number);
   for (const fact of readSituation({ ...read, plain })) into.add(SITUATION, hashText(fact), 0, () => fact);
   return { hashes: into.hashes, kinds: into.kinds, script };
 }
@@ -118,23 +111,11 @@ function addUnits(units: readonly Unit[], script: Script, into: Collector): void
 }
 
 function addWords(units: readonly Unit[], script: Script, into: Collector): void {
-  let before = '';
   for (const unit of units) {
     const isWord = unit.form !== '' && (unit.sound === '' || script === 'english') && unit !== BREAK;
-    if (!isWord) {
-      before = '';
-      continue;
-    }
+    if (!isWord) continue;
     const word = stemWord(unit.form);
-    const pair = before;
     into.add(WORD, hashText(word), 0, () => word);
-    if (pair) into.add(WORD_PAIR, hashText(pair), hashText(word), () => `${pair} ${word}`);
-    if (word.length >= 5) {
-      const framed = `^${word}$`;
-      for (let k = 0; k + 4 <= framed.length; k += 1)
-        into.add(WORD_PIECE, hashText(framed.slice(k, k + 4)), 0, () => framed.slice(k, k + 4));
-    }
-    before = word;
   }
 }
 

@@ -10,5 +10,6 @@ const CHINESE = /[\u3400-\u9fff]/;
 /** @returns the text in NFKC, small letters and simplified characters */
 export function simplify(text: string): string {
   const narrow = text.normalize('NFKC').toLowerCase();
-  return CHINESE.test(narrow) ? toSimplifiedCharacters(narrow) : narrow;
+  // 帐 is what 帳 becomes, and what people type for 账: the money's 账 is always meant here.
+  return CHINESE.test(narrow) ? toSimplifiedCharacters(narrow).replaceAll('帐', '账') : narrow;
 }

@@ -13,7 +13,7 @@ const BEYOND = 0.12;
 /** Names of months nearer to each other than this would touch. */
 const ROOM_FOR_MONTH = 0.13;
 
-/** Of longer times only the Januaries are marked. */
+/** Of longer times only the years are marked. */
 const MOST_MONTHS = 24;
 
 interface Line {
@@ -57,16 +57,17 @@ function lineOf(days: readonly string[], today: string): Line {
 function renderScale(line: Line, today: string, { say, settings }: PageContext): Html {
   const at = line.at(today);
   let lastShown = Number.NEGATIVE_INFINITY;
-  const months = firstDays(line).map((day) => {
+  const days = firstDays(line);
+  const years = days.length > MOST_MONTHS;
+  const month = new Intl.DateTimeFormat(settings.language, { month: 'short', timeZone: 'UTC' });
+  const ticks = (years ? days.filter((day) => day.slice(5, 7) === '01') : days).map((day) => {
     const share = line.at(day);
     const named = share - lastShown >= ROOM_FOR_MONTH && share < 0.95;
     if (named) lastShown = share;
-    const name = new Intl.DateTimeFormat(settings.language, { month: 'short', timeZone: 'UTC' }).format(
-      Date.parse(day),
-    );
+    const name = years ? day.slice(0, 4) : month.format(Date.parse(day));
     return html`<line class="tick" x1="${percent(share)}" x2="${percent(share)}" y1="0" y2="1.4em"/>${named && html`<text class="month" x="${percent(share)}" dx="0.25em" y="1em">${name}</text>`}`;
   });
-  return html`<svg class="scale" width="100%" aria-hidden="true">${months}<text class="today" x="${percent(at)}" y="2.6em" text-anchor="${anchor(at)}">▼ ${say('case-page:picture.today')}</text></svg>`;
+  return html`<svg class="scale" width="100%" aria-hidden="true">${ticks}<text class="today" x="${percent(at)}" y="2.6em" text-anchor="${anchor(at)}">▼ ${say('case-page:picture.today')}</text></svg>`;
 }
 
 function firstDays({ from, until }: Line): string[] {
@@ -74,7 +75,7 @@ function firstDays({ from, until }: Line): string[] {
   let month = Temporal.PlainYearMonth.from(from.slice(0, 7)).add({ months: 1 });
   for (; month.toPlainDate({ day: 1 }).toString() <= until; month = month.add({ months: 1 }))
     days.push(month.toPlainDate({ day: 1 }).toString());
-  return days.length <= MOST_MONTHS ? days : days.filter((day) => day.slice(5, 7) === '01');
+  return days;
 }
 
 /** A stage is known to be done when the next one has begun; that its days are over says nothing of that. */
