@@ -15,7 +15,7 @@ export function runJob(job: EngineJob | OwnSizeJob): Promise<unknown> {
     const child = fork(CHILD, {
       execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
-      timeout: job.limit * (job.kind === 'engine' ? 1 : 3) + BUILDING,
+      timeout: Math.ceil(job.limit * (job.kind === 'engine' ? 1 : 3) + BUILDING),
     });
     let result: unknown;
     child.once('message', (message) => {

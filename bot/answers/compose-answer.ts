@@ -122,13 +122,17 @@ function sayPoint(
   };
 }
 
-/** The name of a region as people say it, in the language of the speaker; a city is named with its province. */
+/** The name of a province as people say it; a city is named by its province. */
 export function regionName(edition: Edition, region: string, language: Language): string {
-  const [province = '', city] = region.split('/');
+  const [province = ''] = region.split('/');
   const found = edition.regions.get(province);
   if (!found) return region;
-  const name = language === 'en' ? found.en : language === 'zh-Hant' ? found.zh_hant.short : found.zh_hans.short;
-  return city ? `${name} ${city}` : name;
+  return language === 'en' ? found.en : language === 'zh-Hant' ? found.zh_hant.short : found.zh_hans.short;
+}
+
+/** A view under its own name where it has one: a city's overlay says what the city is called. */
+function viewName(edition: Edition, view: View, speaker: Speaker): string {
+  return view.name ? speaker.say(view.name) : regionName(edition, view.region ?? '', speaker.language);
 }
 
 /** With one place, its words already stand in the answer; they are gathered here under its name as well. */
@@ -141,7 +145,7 @@ function localOfOne(
   const points = [...said.points, ...said.exceptions, ...said.steps].filter((point) => point.region !== undefined);
   const region = view.region;
   if (region === undefined || points.length === 0) return [];
-  return [{ region, name: regionName(edition, region, speaker.language), side: 'any', points }];
+  return [{ region, name: viewName(edition, view, speaker), side: 'any', points }];
 }
 
 function localOfBoth(
@@ -154,7 +158,7 @@ function localOfBoth(
     const composed = view?.compose(request.entry);
     const region = view?.region;
     const version = composed?.entry.versions.find((candidate) => holdsOn(candidate, request.day));
-    if (!composed || region === undefined || !version) return [];
+    if (!view || !composed || region === undefined || !version) return [];
     const speaksHere = (of: Side | undefined) => of === undefined || of === 'any' || of === side;
     const points = (['points', 'exceptions', 'steps'] as const).flatMap((list) =>
       (version[list] ?? [])
@@ -168,7 +172,7 @@ function localOfBoth(
       ? [{ id: 'short', text: speaker.say(version.short), sources: [], region }]
       : [];
     const all = [...short, ...points];
-    return all.length > 0 ? [{ region, name: regionName(edition, region, speaker.language), side, points: all }] : [];
+    return all.length > 0 ? [{ region, name: viewName(edition, view, speaker), side, points: all }] : [];
   };
   return [...partOf(request.origin, 'origin'), ...partOf(request.destination, 'destination')];
 }
@@ -182,7 +186,8 @@ export function saySource(edition: Edition, speaker: Speaker, ref: string): Said
   return {
     ref,
     title: speaker.say(source.title),
-    number: source.number,
+    // 国办发 is 國辦發 to readers of 繁體; English readers get the number as it is printed.
+    number: source.number === null ? null : speaker.say({ 'zh-CN': source.number }),
     article: speaker.say(article.name),
     issuer: speaker.say(source.issuer),
     from: source.from,
@@ -195,7 +200,8 @@ export function saySource(edition: Edition, speaker: Speaker, ref: string): Said
 function termsIn(edition: Edition, speaker: Speaker, words: string): Answer['terms'] {
   const lower = words.toLowerCase();
   return edition.glossary.flatMap(({ term, also, gloss }) => {
-    const found = [speaker.say(term), ...(also ?? [])].find((spelling) => lower.includes(spelling.toLowerCase()));
+    const spellings = [speaker.say(term), ...(also ?? []).map((spelling) => speaker.say({ 'zh-CN': spelling }))];
+    const found = spellings.find((spelling) => lower.includes(spelling.toLowerCase()));
     return found ? [{ term: found, gloss: speaker.say(gloss) }] : [];
   });
 }

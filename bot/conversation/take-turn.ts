@@ -51,11 +51,11 @@ function askAsOf(context: TurnContext, day: string | undefined, rest: string): T
 function askQuestion(before: TurnContext, message: string): TurnResult {
   const { snapshot, talk, tools } = before;
   const noted = notePlaces(message, talk.places, snapshot.findPlaces);
-  const view = snapshot.viewOf(noted.places.to ?? noted.places.work);
+  const region = noted.places.to ?? noted.places.work;
   const match = matchInContext(message, talk, {
     edition: snapshot.edition,
     matcher: snapshot.matcher,
-    local: view.region === undefined ? undefined : view,
+    local: region === undefined ? undefined : snapshot.localWays(region, before.day),
     cues: [...tools.wording.list('zh-CN', 'chat:followUp'), ...tools.wording.list('en', 'chat:followUp')],
   });
   const language = languageOf(message, match, talk);

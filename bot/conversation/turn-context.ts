@@ -60,8 +60,8 @@ export function answerFor(context: TurnContext, entry: string): Answer | NotYet 
     language,
     day,
     national: snapshot.national,
-    origin: origin === undefined ? undefined : snapshot.viewOf(origin),
-    destination: destination === undefined ? undefined : snapshot.viewOf(destination),
+    origin: origin === undefined ? undefined : snapshot.viewOf(origin, day),
+    destination: destination === undefined ? undefined : snapshot.viewOf(destination, day),
   });
 }
 

@@ -38,11 +38,15 @@ export class YamlFile {
     }
     const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false });
     this.#document = document;
-    const problems = document.errors.map((error) =>
-      this.problemAtOffset(error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', error.pos[0], {
-        what: error.message,
-      }),
-    );
+    // One slip of syntax throws off everything after it; what follows would be noise. Keys given twice are all told.
+    const slip = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+    const problems = document.errors
+      .filter((error) => error.code === 'DUPLICATE_KEY' || error === slip)
+      .map((error) =>
+        this.problemAtOffset(error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', error.pos[0], {
+          what: error.message,
+        }),
+      );
     // An alias saves an editor nothing here and lets a small file grow without bound.
     visit(document, {
       Alias: (_key, node) => {
