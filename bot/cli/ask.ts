@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { askOnce, UnknownSettingError } from '../conversation/index.ts';
 import { KnowledgeError } from '../knowledge/index.ts';
+import { explainMatch } from '../matching/index.ts';
 import { createKnowledgeService } from '../service/index.ts';
 import { createWording, type Say, sayProblem } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
@@ -50,7 +51,10 @@ try {
   });
   if (values.json) console.log(JSON.stringify(asked.data, null, 2));
   else console.log(asked.text);
-  if (values.explain) console.log(JSON.stringify(asked.match.parts, null, 2));
+  if (values.explain) {
+    const why = service.snapshot().matcher.explain(asked.data.question);
+    console.log(`\n${explainMatch(why, wording.in(settings.language)).join('\n')}`);
+  }
   await service.close();
 } catch (error) {
   const say = wording.in(settings.language);

@@ -17,5 +17,5 @@ export const RELOAD_TIMING: ReloadTiming = Object.freeze({
   graceMs: 450,
   pollMs: 300,
   safetyMs: 500,
-  restPerLook: 20,
+  restPerLook: 4,
 });
