@@ -1,7 +1,7 @@
 /**
  * FlexSearch with bigrams by a custom encoder. `suggest`, since without it a hit must have all terms and a whole question
- * finds nothing; `resolution` 100 instead of 9, since its order of hits is in steps and finer steps found two points more.
- * Its own CJK encoder (single characters) finds ten points fewer and takes twice as long: docs/bench-matching.md.
+ * finds nothing; `resolution` 100 instead of 9, since its hits are ordered in steps and finer ones find more. Its own
+ * CJK encoder (single characters) found fewer and took longer; the figures are in docs/bench-matching.md.
  */
 import { Index } from 'flexsearch';
 import { type BuildEngine, fromHits, HITS } from '../engine.ts';
