@@ -1,5 +1,6 @@
 /** One message through all stages: read, gather, rank, decide; once for the whole and, where it may be two, for halves. */
 import { sameWords } from '../knowledge/index.ts';
+import { chooseHalves } from './decide/choose-halves.ts';
 import { decide } from './decide/decide.ts';
 import { extractFeatures, type Features } from './features/extract-features.ts';
 import type { KnownWay, MatchingState } from './matching-state.ts';
@@ -8,11 +9,10 @@ import { readUnits, type Script } from './normalise/read-units.ts';
 import { simplify } from './normalise/simplify.ts';
 import { type Evidence, gatherEvidence } from './rank/evidence.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
-import { DECISION, RANKED, SPLIT } from './settings.ts';
+import { DECISION, LOCAL, RANKED } from './settings.ts';
 import type { Candidate, Explanation, LocalWays, Match, Matcher, Outcome, Part } from './types.ts';
 import { carriesFacts } from './understand/carries-facts.ts';
 import { findLanguage } from './understand/find-language.ts';
-import { proposeHalves } from './understand/split-questions.ts';
 import { type CompiledLocal, compileLocal, localLikeness } from './ways/local-ways.ts';
 
 /** What a region adds and hides, ready for use. */
@@ -95,21 +95,15 @@ class Asking {
     };
   }
 
-  /** Two parts where the halves surely ask two different things, else undefined. */
+  /** Two parts where the message surely asks two different things, else undefined. */
   askHalves(message: string, whole: Part): Part[] | undefined {
-    let best: { parts: Part[]; sureness: number } | undefined;
-    for (const { first, second, plainness } of proposeHalves(message)) {
-      const parts = [this.ask(first).part, this.ask(second).part];
-      const [a, b] = parts;
-      if (!a?.entry || !b?.entry || a.entry === b.entry) continue;
-      const sureness = Math.min(a.confidence, b.confidence);
-      // Asked as a whole, a message with two questions is torn between their entries; a story is not.
-      const trace = Math.min(traceIn(whole, a.entry), traceIn(whole, b.entry));
-      if (trace < SPLIT.trace[plainness]) continue;
-      if (sureness < SPLIT.sureness[plainness] || (best && sureness <= best.sureness)) continue;
-      best = { parts, sureness };
-    }
-    return best?.parts;
+    return chooseHalves(message, whole, {
+      ask: (text) => this.ask(text).part,
+      answer: (half, entry, confidence) =>
+        half.entry === entry
+          ? { ...half, confidence }
+          : { ...half, outcome: this.#kindOfAnswer(entry, half.text), entry, choices: [], confidence },
+    });
   }
 
   explain(text: string): Explanation['parts'][number] {
@@ -147,7 +141,7 @@ class Asking {
       state.ranking,
       (label) => this.labelOf(label).kind === 'entry',
     );
-    return { features, ranking: this.#withExact(ranking, sameWords(simplified)) };
+    return { features, ranking: this.#withExact(this.#ours(ranking), sameWords(simplified)) };
   }
 
   labelOf(label: number): Label {
@@ -185,12 +179,19 @@ class Asking {
     );
   }
 
+  /** Whether a message is ours was learnt in the nation, to which a region's own words are foreign. */
+  #ours(ranking: Ranking): Ranking {
+    const [first] = ranking.ranked;
+    const isLocal = first && first.way >= this.#state.ways.length && first.likeness >= LOCAL.likeness;
+    return isLocal ? { ...ranking, ours: Math.max(ranking.ours, DECISION.ours) } : ranking;
+  }
+
   /** The classifier has not seen local ways; how near one is stands in for its word. */
   #withLocal(evidence: Evidence): Evidence {
     if (evidence.way < this.#state.ways.length) return evidence;
     return {
       ...evidence,
-      classifier: Math.max(evidence.classifier, 3 * Math.log(Math.min(1, evidence.likeness + 0.05))),
+      classifier: Math.max(evidence.classifier, LOCAL.steepness * Math.log(Math.min(1, evidence.likeness + 0.05))),
     };
   }
 
@@ -238,9 +239,4 @@ class Asking {
       return 'case';
     return entry.outcome;
   }
-}
-
-/** How much the whole message speaks for an entry. */
-function traceIn(whole: Part, entry: string): number {
-  return whole.candidates.find((candidate) => candidate.entry === entry)?.confidence ?? 0;
 }

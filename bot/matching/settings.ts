@@ -90,12 +90,27 @@ export const DECISION = Object.freeze({
 });
 
 /**
+ * A region's own ways of asking are unknown to what was learnt. Their likeness stands in for it: at 0.5 (half the weight
+ * of the words shared) a way speaks as a classifier would that gives its entry one chance in three.
+ */
+export const LOCAL = Object.freeze({
+  /** Classifier's log probability = steepness × log likeness. */
+  steepness: 2,
+  /** Likeness from which a message counts as ours whatever the nation thinks of its words. */
+  likeness: 0.4,
+});
+
+/**
  * When one message is read as two questions. Announced: 另外, 还有, a question mark, a new line; sounding: both halves
  * sound like questions; bare: nothing but a comma or a space between two phrases.
  */
 export const SPLIT = Object.freeze({
   /** Least confidence of the less sure half. */
-  sureness: Object.freeze({ announced: 0.5, sounding: 0.5, bare: 0.75 }),
+  sureness: Object.freeze({ announced: 0.55, sounding: 0.6, bare: 0.8 }),
   /** Least share that either entry has when the whole message is asked. */
   trace: Object.freeze({ announced: 0, sounding: 0.0005, bare: 0.005 }),
+  /** How much the whole message says about a half: its share to this power … */
+  context: 0.35,
+  /** … above a floor for entries that the whole does not speak of. */
+  floor: 0.0005,
 });

@@ -8,6 +8,7 @@ import type { NameTrie } from '../normalise/name-trie.ts';
 import { readUnits, type Script, type UnitReader } from '../normalise/read-units.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { BREAK, hashText, type Unit } from '../normalise/unit.ts';
+import { dropRefused } from '../understand/drop-refused.ts';
 import { readSituation } from '../understand/read-situation.ts';
 import { stemWord } from './stem-word.ts';
 
@@ -78,7 +79,7 @@ class Collector {
 
 /** @param names where given, is filled with what each hash stands for (explanations, tests) */
 export function extractFeatures(text: string, reader: FeatureReader, names?: Map<number, string>): Features {
-  const plain = simplify(text);
+  const plain = dropRefused(simplify(text));
   const read = readUnits(plain, reader);
   const { units, script } = read;
   const into = new Collector(names);

@@ -71,12 +71,15 @@ const DEFAULT_RANKING: RankingWeights = {
   sure: [0.92, -0.06, 0.03, -1.61, -0.62, 0.46, 0],
 };
 
-/** Voices big enough to be a fold. */
+/** Voices big enough to be a fold: from a voice of a few lines there is nothing to learn about people not heard yet. */
 export function foldsOf(asked: readonly Asked[]): string[] {
   const counts = new Map<string, number>();
   for (const { voice } of asked) counts.set(voice, (counts.get(voice) ?? 0) + 1);
-  return counts.size < 2 ? [] : [...counts.keys()].sort();
+  const folds = [...counts].filter(([, ways]) => ways >= asked.length * LEAST_FOLD).map(([voice]) => voice);
+  return folds.length < 2 ? [] : folds.sort();
 }
+
+const LEAST_FOLD = 0.03;
 
 export function readWays(source: TrainingSource, labels: readonly Label[], reader: FeatureReader): ReadWay[] {
   const numbers = new Map(labels.map((label, n) => [labelKey(label.kind, label.id), n]));

@@ -18,11 +18,11 @@ export interface Halves {
 
 /** What makes a clause a question: words of asking, in any script, or its mark. */
 const ASKS =
-  /[?？]|吗|么|呢|吧|咋|啥|怎|谁|哪|几|多少|多久|多长|如何|什么|为何|能不|可不|可以|能否|是否|要不|会不|是不|有没|算不|行不|得不|不\s*$|没\s*$|点样|點樣|乜|咩|边|邊|幾|定係|唔|嗎|麼|誰|什麼|\b(?:how|what|when|where|who|which|why|can|could|may|do|does|is|are|will|should|must)\b|\b(?:zenme|ma|shenme|duojiu|duoshao|nali|neng|ji)\b/i;
+  /[?？]|([\u4e00-\u9fff])不\1|吗|么|呢|吧|咋|啥|怎|谁|哪|几|多少|多久|多长|如何|什么|为何|能不|可不|可以|能否|是否|要不|会不|是不|有没|算不|行不|得不|不\s*$|没\s*$|点样|點樣|乜|咩|边|邊|幾|定係|唔|嗎|麼|誰|什麼|\b(?:how|what|when|where|who|which|why|can|could|may|do|does|is|are|will|should|must)\b|\b(?:zenme|ma|shenme|duojiu|duoshao|nali|neng|ji)\b/i;
 
 /** The same for a clause that ends in a comma: numbers, 不 and 几 stand in plain statements too. */
 const CLEARLY_ASKS =
-  /吗$|嗎$|呢$|么$|麼$|吧$|咋|啥|怎么|怎样|怎麼|谁|誰|哪|多少|幾多|多久|幾耐|多长|如何|什么|什麼|能不|可不可|能否|可否|是否|要不要|会不会|是不是|有没有|算不算|行不行|得唔得|點|乜|咩|几[天年岁时个]{1,2}能|不$|没$|\b(?:how|what|when|where|who|which|why|can i|do i|should i|is it)\b|zenme|shenme|duojiu|duoshao|nali|\bma$/i;
+  /([\u4e00-\u9fff])不\1|吗$|嗎$|呢$|么$|麼$|吧$|咋|啥|怎么|怎样|怎麼|谁|誰|哪|多少|幾多|多久|幾耐|多长|如何|什么|什麼|能不|可不可|能否|可否|是否|要不要|会不会|是不是|有没有|算不算|行不行|得唔得|點|乜|咩|几[天年岁时个]{1,2}能|不$|没$|\b(?:how|what|when (?:can|do|does|did|is|will)|where|who|which|why|can i|do i|should i|is it)\b|zenme|shenme|duojiu|duoshao|nali|\bma$/i;
 
 /** Words that announce another question. Not 同时 or 以及: they join things as often as questions. */
 const ANNOUNCES =
@@ -65,7 +65,9 @@ function findPlaces(message: string): Map<number, boolean> {
     ...[...message.matchAll(/和|跟|以及|并且|而且|然后|同埋/g)]
       .filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index)))
       .map(({ index }) => index),
-    ...[...message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi)].map(({ index }) => index),
+    ...[...message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi)].map(
+      ({ index }) => index,
+    ),
   ];
   for (const at of weak) if (!places.has(at)) places.set(at, false);
   return places;
@@ -73,7 +75,9 @@ function findPlaces(message: string): Map<number, boolean> {
 
 /** Two short phrases with one comma or space between, such as people type into a search box. */
 function proposeBareHalves(message: string): Halves[] {
-  const [first, second, more] = message.split(/[，,。]\s*|(?<=[\u3400-\u9fff])\s+/).filter((part) => part.trim() !== '');
+  const [first, second, more] = message
+    .split(/[，,。]\s*|(?<=[\u3400-\u9fff])\s+/)
+    .filter((part) => part.trim() !== '');
   if (!first || !second || more !== undefined) return [];
   const long = Math.max(lettersIn(first), lettersIn(second));
   const short = Math.min(lettersIn(first), lettersIn(second));
