@@ -164,13 +164,17 @@ function longest(position: Position, steps: readonly Step[], { edition, asOf }: 
 
 /** Tried out with the same rules, so that what is promised is what would come out. */
 function whatWouldChange(position: Position, needed: number, given: Given, place: string) {
+  const paid = [...position.months.values(), ...position.temporaryMonths.values()].reduce((sum, some) => sum + some, 0);
   const tries = [{ region: position.relation, months: needed - (position.months.get(position.relation) ?? 0) }];
   if (position.hukou !== null) tries.push({ region: position.hukou, months: 1 });
-  return tries
-    .filter(({ region, months: more }) => region !== place && more > 0)
-    .map((more) => ({ ...more, after: decide(addStay(position, more), needed, given) }))
-    .filter(({ region, after }) => after.place === region)
-    .map(({ region, months: more, after }) => ({ region, months: more, place: after.place, clause: after.clause }));
+  return (
+    tries
+      // Not more than anybody can pay in a life: a promise of the impossible helps nobody.
+      .filter(({ region, months: more }) => region !== place && more > 0 && paid + more <= PLAUSIBLE.mostMonths)
+      .map((more) => ({ ...more, after: decide(addStay(position, more), needed, given) }))
+      .filter(({ region, after }) => after.place === region)
+      .map(({ region, months: more, after }) => ({ region, months: more, place: after.place, clause: after.clause }))
+  );
 }
 
 function todo({ place, clause }: Decision, position: Position): Phrase[] {
