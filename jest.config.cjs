@@ -8,7 +8,9 @@ module.exports = {
     ],
   },
   // A few libraries ship as ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(kysely|@sparticuz/chromium|chinese-days|fuse.js|fastest-levenshtein|temporal-polyfill|temporal-utils|temporal-spec|i18next|pinyin-pro|opencc-js)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(kysely|@sparticuz/chromium|chinese-days|fuse.js|fastest-levenshtein|temporal-polyfill|temporal-utils|temporal-spec|i18next|pinyin-pro|opencc-js)/)',
+  ],
   testTimeout: 30000,
   maxWorkers: 2,
 };
