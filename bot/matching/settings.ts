@@ -43,7 +43,7 @@ export const NEAREST = Object.freeze({
   /** Nearest ways that vote; 10 squared beats 1, 20 and 40. */
   ways: 10,
   /** Postings read for a query at most, rarest features first: what keeps 100,000 ways as quick as 10,000. */
-  postings: 8_000,
+  postings: 4_000,
 });
 
 /**
@@ -60,6 +60,8 @@ export const FUSE = Object.freeze({
     ignoreFieldNorm: true,
     threshold: 0.8,
   }),
+  /** Re-read where the likeliest label has less than this: above it Fuse.js changes nothing and is most of the time. */
+  doubt: 0.9,
   /** Ways re-read. */
   ways: 8,
   /** Letters compared: Fuse.js cuts patterns into pieces of 32, and every piece is searched in every way. */
@@ -100,15 +102,14 @@ export const LOCAL = Object.freeze({
   likeness: 0.4,
 });
 
-/**
- * When one message is read as two questions. Announced: 另外, 还有, a question mark, a new line; sounding: both halves
- * sound like questions; bare: nothing but a comma or a space between two phrases.
- */
+/** When one message is read as two questions. */
 export const SPLIT = Object.freeze({
-  /** Least confidence of the less sure half. */
-  sureness: Object.freeze({ announced: 0.55, sounding: 0.6, bare: 0.8 }),
-  /** Least share that either entry has when the whole message is asked. */
-  trace: Object.freeze({ announced: 0, sounding: 0.0005, bare: 0.005 }),
+  /** Least certainty that it is two. */
+  sure: 0.5,
+  /** Least probability of the whole's second entry for a message that doesn't announce its second question. */
+  torn: 0.003,
+  /** Least probability that a half is ours. */
+  ours: 0.5,
   /** How much the whole message says about a half: its share to this power … */
   context: 0.35,
   /** … above a floor for entries that the whole does not speak of. */

@@ -8,7 +8,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { MatchingModel } from './matching-model.ts';
 
 const FILE = path.join('model', 'matching.br');
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Header {
   readonly format: number;
