@@ -4,7 +4,7 @@ import { extractFeatures, type Features } from './features/extract-features.ts';
 import type { KnownWay, MatchingState } from './matching-state.ts';
 import type { Label } from './model/labels.ts';
 import { simplify } from './normalise/simplify.ts';
-import { type GatheredEvidence, gatherEvidence, rereadEvidence, type WaysSource } from './rank/evidence.ts';
+import { type GatheredEvidence, gatherEvidence, highest, rereadEvidence, type WaysSource } from './rank/evidence.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
 import { DECISION, LOCAL } from './settings.ts';
 import type { LocalWays } from './types.ts';
@@ -43,6 +43,14 @@ function weighBy(state: RankingState): (hash: number) => number {
   };
 }
 
+export interface Guess {
+  readonly label: number;
+  /** Log probability. */
+  readonly log: number;
+}
+
+const GUESSES = 3;
+
 /** One message being matched under one region. */
 export class Asking {
   readonly #state: RankingState;
@@ -53,7 +61,8 @@ export class Asking {
     this.#local = local;
   }
 
-  rank(text: string): { features: Features; ranking: Ranking } {
+  /** @param careful whether Fuse.js re-reads where there is a doubt; a half of a message isn't worth its time */
+  rank(text: string, careful = true): { features: Features; ranking: Ranking } {
     const state = this.#state;
     const local = this.#local;
     const simplified = simplify(text);
@@ -70,9 +79,17 @@ export class Asking {
       gathered,
       state.ranking,
       (label) => this.isEntry(label),
-      () => rereadEvidence(simplified, gathered, ways),
+      careful ? () => rereadEvidence(simplified, gathered, ways) : undefined,
     );
     return { features, ranking: this.#withExact(this.#ours(ranking), sameWords(simplified)) };
+  }
+
+  /** The likeliest entries by the classifier alone. */
+  guess(text: string): Guess[] {
+    const { logs } = this.#state.model.classify(extractFeatures(text, this.#state.reader));
+    return highest(logs, GUESSES)
+      .filter((label) => this.isEntry(label))
+      .map((label) => ({ label, log: logs[label] ?? 0 }));
   }
 
   isEntry(label: number): boolean {

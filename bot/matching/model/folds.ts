@@ -1,4 +1,4 @@
-/** Folds by voice: what was learnt without one author's ways of asking is asked those, as a stranger would ask it. */
+/** Folds by voice: what was learnt without some authors' ways of asking is asked those, as a stranger would ask it. */
 import type { Asked } from '../../knowledge/index.ts';
 import type { RankingState } from '../asking.ts';
 import type { FeatureReader, Features } from '../features/extract-features.ts';
@@ -24,26 +24,33 @@ export interface Fold {
   readonly state: Omit<RankingState, 'ranking'>;
 }
 
-const LEAST_FOLD = 0.03;
+/** More folds would only cost time: each is learnt anew. */
+const MOST_FOLDS = 6;
 
-/** Voices big enough to be a fold: from a voice of a few lines there is nothing to learn about people not heard yet. */
-export function voicesToHoldOut(asked: readonly Asked[]): string[] {
+/** Authors in groups of about the same number of ways, to be held out together; none where there is but one author. */
+export function groupVoices(asked: readonly Asked[]): string[][] {
   const counts = new Map<string, number>();
   for (const { voice } of asked) counts.set(voice, (counts.get(voice) ?? 0) + 1);
-  const voices = [...counts].filter(([, ways]) => ways >= asked.length * LEAST_FOLD).map(([voice]) => voice);
-  return voices.length < 2 ? [] : voices.sort();
+  if (counts.size < 2) return [];
+  const groups = Array.from({ length: Math.min(MOST_FOLDS, counts.size) }, () => ({ voices: [] as string[], ways: 0 }));
+  for (const [voice, ways] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const smallest = groups.reduce((a, b) => (b.ways < a.ways ? b : a));
+    smallest.voices.push(voice);
+    smallest.ways += ways;
+  }
+  return groups.map(({ voices }) => voices);
 }
 
 export function holdOut(
-  voice: string,
+  voices: readonly string[],
   ways: readonly ReadWay[],
   hints: readonly Lesson[],
   labels: readonly Label[],
   reader: FeatureReader,
 ): Fold {
-  const seen = ways.filter(({ way }) => way.voice !== voice);
+  const seen = ways.filter(({ way }) => !voices.includes(way.voice));
   return {
-    held: ways.filter(({ way }) => way.voice === voice),
+    held: ways.filter(({ way }) => voices.includes(way.voice)),
     state: {
       reader,
       labels,

@@ -5,7 +5,7 @@ import { extractFeatures, type FeatureReader } from '../features/extract-feature
 import { learnRanking } from '../rank/learn-ranking.ts';
 import type { RankingWeights } from '../rank/rank-labels.ts';
 import { TRAINING } from '../settings.ts';
-import { type Fold, holdOut, judgeFold, type ReadWay, toLessons, voicesToHoldOut } from './folds.ts';
+import { type Fold, groupVoices, holdOut, judgeFold, type ReadWay, toLessons } from './folds.ts';
 import { keyOf, type Label, labelKey, listLabels } from './labels.ts';
 import { learnTwo } from './learn-two.ts';
 import { fingerprintOf, type MatchingModel } from './matching-model.ts';
@@ -13,7 +13,7 @@ import { type Lesson, trainLinear } from './train-linear.ts';
 
 export type TrainingSource = ReaderSource & Pick<Edition, 'entries'>;
 
-/** @param tell told which voice is being held out, then undefined for the last round with all; for a command line */
+/** @param tell told which voices are being held out, then undefined for the last round with all; for a command line */
 export function trainModel(
   source: TrainingSource,
   tell: (voice: string | undefined) => void = () => {},
@@ -21,9 +21,9 @@ export function trainModel(
   const labels = listLabels(source);
   const { ways, hints, reader } = readLessons(source, labels);
   const folds: Fold[] = [];
-  for (const voice of voicesToHoldOut(source.asked)) {
-    tell(voice);
-    folds.push(holdOut(voice, ways, hints, labels, reader));
+  for (const voices of groupVoices(source.asked)) {
+    tell(voices.join(', '));
+    folds.push(holdOut(voices, ways, hints, labels, reader));
   }
   tell(undefined);
   const linear = trainLinear([...toLessons(ways), ...hints], labels.length);

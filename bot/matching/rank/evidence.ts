@@ -16,7 +16,7 @@ export interface Evidence {
   readonly votes: number;
   /** Cosine of its nearest way. */
   readonly likeness: number;
-  /** Fuse.js on its nearest ways, 0…1; 0 until re-read. */
+  /** Fuse.js on its nearest way, 0…1; 0 until re-read. */
   readonly fuse: number;
   /** Its nearest way, −1 where none is near. */
   readonly way: number;
@@ -24,8 +24,6 @@ export interface Evidence {
 
 export interface GatheredEvidence {
   readonly candidates: readonly Evidence[];
-  /** The nearest ways, best first. */
-  readonly near: readonly NearWay[];
   /** Part of the text that the edition has words for. */
   readonly known: number;
   /** Part of its content that no way of asking ours has. */
@@ -75,7 +73,6 @@ export function gatherEvidence(features: Features, model: LinearModel, ways: Way
   });
   return {
     candidates,
-    near,
     known,
     foreign: ways.foreignness(features),
     length: features.hashes.length,
@@ -83,18 +80,17 @@ export function gatherEvidence(features: Features, model: LinearModel, ways: Way
   };
 }
 
-/** The same evidence, the nearest ways re-read by Fuse.js. @param message simplified */
+/** The same evidence, the nearest way of each of the nearest labels re-read by Fuse.js. @param message simplified */
 export function rereadEvidence(message: string, gathered: GatheredEvidence, ways: WaysSource): GatheredEvidence {
-  const near = gathered.near.slice(0, FUSE.ways);
+  const nearest = gathered.candidates
+    .filter(({ way }) => way >= 0)
+    .sort((a, b) => b.likeness - a.likeness || a.label - b.label)
+    .slice(0, FUSE.ways);
   const closeness = reread(
     message,
-    near.map(({ way }) => ways.textOf(way)),
+    nearest.map(({ way }) => ways.textOf(way)),
   );
-  const byLabel = new Map<number, number>();
-  for (const [n, { way }] of near.entries()) {
-    const label = ways.labelOf(way);
-    byLabel.set(label, Math.max(byLabel.get(label) ?? 0, closeness[n] ?? 0));
-  }
+  const byLabel = new Map(nearest.map(({ label }, n) => [label, closeness[n] ?? 0]));
   return {
     ...gathered,
     candidates: gathered.candidates.map((one) => ({ ...one, fuse: byLabel.get(one.label) ?? 0 })),
@@ -103,7 +99,8 @@ export function rereadEvidence(message: string, gathered: GatheredEvidence, ways
 
 const CONCEPT = FEATURE_KINDS.indexOf('concept');
 
-function highest(logs: Float32Array, most: number): number[] {
+/** @returns the labels with the highest logs, best first */
+export function highest(logs: Float32Array, most: number): number[] {
   const best: number[] = [];
   for (let label = 0; label < logs.length; label += 1) {
     const log = logs[label] ?? 0;

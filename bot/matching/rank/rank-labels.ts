@@ -93,12 +93,12 @@ export function looksSure(entries: readonly Ranked[], gathered: GatheredEvidence
 /** Whether a label is an entry of the edition, not a neighbour or an intent. */
 export type IsEntry = (label: number) => boolean;
 
-/** @param reread the evidence with what Fuse.js says; asked for only where classifier and index leave a doubt */
+/** @param reread gives the evidence with what Fuse.js says; asked only where classifier and index leave a doubt */
 export function rankLabels(
   gathered: GatheredEvidence,
   weights: RankingWeights,
   isEntry: IsEntry,
-  reread: () => GatheredEvidence,
+  reread?: () => GatheredEvidence,
 ): Ranking {
   const ranked = rankInTwoSteps(gathered, weights, reread);
   const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
@@ -109,10 +109,10 @@ export function rankLabels(
 export function rankInTwoSteps(
   gathered: GatheredEvidence,
   weights: Pick<RankingWeights, 'stack' | 'quick'>,
-  reread: () => GatheredEvidence,
+  reread?: () => GatheredEvidence,
 ): Ranked[] {
   const quick = rankCandidates(gathered, weights.quick);
-  return (quick[0]?.probability ?? 0) >= FUSE.doubt ? quick : rankCandidates(reread(), weights.stack);
+  return !reread || (quick[0]?.probability ?? 0) >= FUSE.doubt ? quick : rankCandidates(reread(), weights.stack);
 }
 
 export function rankCandidates({ candidates }: GatheredEvidence, stack: readonly number[]): Ranked[] {

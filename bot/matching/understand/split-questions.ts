@@ -26,26 +26,27 @@ const CLEARLY_ASKS =
 
 /** Words that announce another question. Not 同时 or 以及: they join things as often as questions. */
 const ANNOUNCES =
-  /另外|还有(?!没|多|几|什么用)|還有(?!沒|多|幾)|再问|再問|顺便|順便|还想问|還想問|仲有|第二个问题|其次|another question|also,? |secondly|by the way|besides|haiyou|lingwai/gi;
+  /另外|还有(?!没|多|几|什么用)|還有(?!沒|多|幾)|再问|再問|再一个|再一個|再就是|[顺順][便道](?!办|辦)|还想问|還想問|仲有|第二个问题|其次|another question|also,? |secondly|by the way|besides|hai ?you |ling ?wai |shun ?bian /gi;
 
 /** The announcing words are no part of the second question. */
 const ANNOUNCEMENT =
-  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|顺便(?:问下|问一下|问|请问)?|順便(?:問下|問一下|問)?|还想问|還想問|仲有|第二个问题|其次|和|跟|以及|并且|而且|然后|同埋|and|also|secondly|besides|by the way|another question|haiyou|lingwai)+/i;
+  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|再一[个個]|再就是|[顺順][便道]再?(?:[问問](?:一?[下句])?|请问)?|还想问|還想問|仲有|第二个问题|其次|和|跟|以及|并且|而且|然后|同埋|and|also|secondly|besides|by the way|another question|hai ?you |ling ?wai |shun ?bian (?:wen )?)+/i;
 
 /** Words that end a question in the middle of a breath; what follows may be the next one. */
 const ENDS_ASKING =
-  /吗|嗎|呢|么(?!办)|咋(?:办|弄|整)|怎么(?:办|弄|整)|怎麼辦|多久|多少钱?|哪里|哪儿|边度|邊度|几年|幾年|几天|能不能[^，。？?\s]{1,6}(?=那)|[行成好得]不(?=[我那还能可要有是会])|啥(?!时候)|谁/g;
+  /吗|嗎|呢|嘛|啊|呀|么(?!办)|咋(?:办|弄|整)|怎么(?:办|弄|整)|怎麼辦|多久|多少钱?|哪里|哪儿|边度|邊度|几年|幾年|几天|能不能[^，。？?\s]{1,6}(?=那)|[行成好得]不(?=[我那还能可要有是会])|啥(?!时候)|谁/g;
 
-/** More places announced than this are a list, or a story; to try them all would cost more time than it can bring. */
-const MOST_PLACES = 4;
-/** Ways to cut that are looked at. */
-const MOST_HALVES = 6;
+/** More questions announced than this are a list; it isn't answered by two of them. */
+const MOST_ANNOUNCED = 4;
+/** Ways to cut that are looked at, the plainest first. */
+const MOST_HALVES = 8;
+const PLAINEST_FIRST: readonly Plainness[] = ['announced', 'sounding', 'unmarked', 'bare'];
 const LEAST_LETTERS = 3;
 const LEAST_BARE_LETTERS = 2;
 
 export function proposeHalves(message: string): Halves[] {
   const places = findPlaces(message);
-  if ([...places.values()].filter((plainness) => plainness !== 'unmarked').length > MOST_PLACES) return [];
+  if ([...places.values()].filter((plainness) => plainness === 'announced').length > MOST_ANNOUNCED) return [];
   const halves: Halves[] = [];
   for (const [at, plainness] of [...places].sort(([a], [b]) => a - b)) {
     const first = message.slice(0, at).trim();
@@ -55,8 +56,9 @@ export function proposeHalves(message: string): Halves[] {
     const bothAsk = ASKS.test(lastClauses(first)) && ASKS.test(second);
     halves.push({ first, second, plainness: plainness === 'bare' && bothAsk ? 'sounding' : plainness });
   }
-  const order: readonly Plainness[] = ['announced', 'sounding', 'bare', 'unmarked'];
-  return halves.sort((a, b) => order.indexOf(a.plainness) - order.indexOf(b.plainness)).slice(0, MOST_HALVES);
+  return halves
+    .sort((a, b) => PLAINEST_FIRST.indexOf(a.plainness) - PLAINEST_FIRST.indexOf(b.plainness))
+    .slice(0, MOST_HALVES);
 }
 
 /** Places where a second question may begin. */
@@ -71,8 +73,7 @@ function findPlaces(message: string): Map<number, Plainness> {
     propose(mark.index + mark[0].length, 'bare');
   for (const word of message.matchAll(/和|跟|以及|并且|而且|然后|同埋/g))
     if (CLEARLY_ASKS.test(clauseBefore(message, word.index))) propose(word.index, 'sounding');
-  for (const word of message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi))
-    propose(word.index, 'sounding');
+  for (const word of message.matchAll(/\b(?:and|or)\s+/gi)) propose(word.index, 'bare');
   for (const word of message.matchAll(ENDS_ASKING)) propose(word.index + word[0].length, 'unmarked');
   return places;
 }
