@@ -77,7 +77,7 @@ export const RANKED = 10;
  */
 export const DECISION = Object.freeze({
   /** Least probability that the message is ours, for an answer. */
-  ours: 0.9,
+  ours: 0.8,
   /** Least confidence in the entry, for an answer. */
   answer: 0.25,
   /** Least probability that it is ours, for asking back. */

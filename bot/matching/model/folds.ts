@@ -8,7 +8,8 @@ import type { Judged } from '../rank/learn-ranking.ts';
 import { WaysIndex } from '../ways/ways-index.ts';
 import { type Label, labelKey } from './labels.ts';
 import { LinearModel } from './linear-model.ts';
-import { type Lesson, trainLinear } from './train-linear.ts';
+import { trainClassifier } from './train-classifier.ts';
+import type { Lesson } from './train-linear.ts';
 
 /** A way of asking with its features; the features are read once for all folds. */
 export interface ReadWay {
@@ -55,7 +56,7 @@ export function holdOut(
       reader,
       labels,
       labelNumbers: new Map(labels.map((label, n) => [labelKey(label.kind, label.id), n])),
-      model: new LinearModel(trainLinear([...toLessons(seen), ...hints], labels.length)),
+      model: new LinearModel(trainClassifier([...toLessons(seen), ...hints], labels)),
       index: new WaysIndex(
         seen.map(({ features }) => features),
         (way) => seen[way]?.way.kind === 'entry',

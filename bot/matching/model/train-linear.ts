@@ -17,7 +17,7 @@ export interface Lesson {
   readonly weight: number;
 }
 
-export function trainLinear(lessons: readonly Lesson[], labels: number): LinearWeights {
+export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<LinearWeights, 'gate' | 'gateBias'> {
   const { hashes, featureWeights } = weighFeatures(lessons.map((lesson) => lesson.features));
   const vocabulary = new Vocabulary(hashes);
   const vectors = lessons.map((lesson) => toVector(lesson.features, vocabulary, featureWeights));

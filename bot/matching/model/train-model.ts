@@ -9,7 +9,8 @@ import { type Fold, groupVoices, holdOut, judgeFold, type ReadWay, toLessons } f
 import { keyOf, type Label, labelKey, listLabels } from './labels.ts';
 import { learnTwo } from './learn-two.ts';
 import { fingerprintOf, type MatchingModel } from './matching-model.ts';
-import { type Lesson, trainLinear } from './train-linear.ts';
+import { trainClassifier } from './train-classifier.ts';
+import type { Lesson } from './train-linear.ts';
 
 export type TrainingSource = ReaderSource & Pick<Edition, 'entries'>;
 
@@ -26,11 +27,11 @@ export function trainModel(
     folds.push(holdOut(voices, ways, hints, labels, reader));
   }
   tell(undefined);
-  const linear = trainLinear([...toLessons(ways), ...hints], labels.length);
+  const lessons = [...toLessons(ways), ...hints];
   return {
     fingerprint: fingerprintOf(source),
     labels,
-    linear,
+    linear: trainClassifier(lessons, labels),
     ranking: folds.length > 0 ? learnFrom(folds, labels) : DEFAULT_RANKING,
   };
 }
@@ -47,10 +48,11 @@ function learnFrom(folds: readonly Fold[], labels: readonly Label[]): RankingWei
 export function trainQuickly(source: TrainingSource): MatchingModel {
   const labels = listLabels(source);
   const { ways, hints } = readLessons(source, labels);
+  const lessons = [...toLessons(ways), ...hints];
   return {
     fingerprint: fingerprintOf(source),
     labels,
-    linear: trainLinear([...toLessons(ways), ...hints], labels.length),
+    linear: trainClassifier(lessons, labels),
     ranking: DEFAULT_RANKING,
   };
 }

@@ -30,6 +30,8 @@ export interface GatheredEvidence {
   readonly foreign: number;
   /** Number of features: how much was said. */
   readonly length: number;
+  /** Log odds that it is ours at all, learnt apart from which label it is. */
+  readonly gate: number;
   /** Number of concepts of the synonyms: a message without any is seldom ours. */
   readonly concepts: number;
 }
@@ -47,7 +49,7 @@ export interface WaysSource {
 const UNKNOWN_LOG = -9;
 
 export function gatherEvidence(features: Features, model: LinearModel, ways: WaysSource): GatheredEvidence {
-  const { logs, known } = model.classify(features);
+  const { logs, gate, known } = model.classify(features);
   const near = ways.nearest(features, NEAREST.ways);
   let all = 0;
   const byLabel = new Map<number, { votes: number; likeness: number; way: number }>();
@@ -74,6 +76,7 @@ export function gatherEvidence(features: Features, model: LinearModel, ways: Way
   return {
     candidates,
     known,
+    gate,
     foreign: ways.foreignness(features),
     length: features.hashes.length,
     concepts: features.kinds.filter((kind) => kind === CONCEPT).length,

@@ -51,6 +51,7 @@ export const OURS = [
   'like another',
   'length',
   'known',
+  'gate',
   'constant',
 ] as const;
 
@@ -69,6 +70,7 @@ export function looksOurs(ranked: readonly Ranked[], gathered: GatheredEvidence,
     likeAnother,
     Math.log(1 + gathered.length),
     gathered.known,
+    gathered.gate,
     1,
   ];
 }
