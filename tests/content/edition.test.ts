@@ -36,6 +36,22 @@ describe('The national edition', () => {
     expect([...edition.entries.values()][0]?.item).toBe(edition.manifest.attention[0]);
   });
 
+  it('says in plain words what each article says that an answer cites', () => {
+    const cited = new Set(
+      [...edition.entries.values()].flatMap(({ versions }) =>
+        versions.flatMap((version) => [
+          ...version.sources,
+          ...[...version.points, ...(version.exceptions ?? []), ...version.steps].flatMap((p) => p.sources ?? []),
+        ]),
+      ),
+    );
+    const silent = [...cited].filter((ref) => {
+      const [id = '', article] = ref.split('#');
+      return !edition.sources.get(id)?.articles.find((candidate) => candidate.id === article)?.gist;
+    });
+    expect(silent).toEqual([]);
+  });
+
   it('says that it is a reconstruction', () => expect(edition.manifest.provenance.kind).toBe('reconstructed'));
 });
 
