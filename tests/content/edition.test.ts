@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkExamples } from '../../bot/cli/validate/check-examples.ts';
+import { findUnexplained } from '../../bot/cli/validate/find-unexplained.ts';
 import { loadEdition, readEdition } from '../../bot/knowledge/index.ts';
 import type { Matcher } from '../../bot/matching/index.ts';
 import { createKnowledgeService } from '../../bot/service/index.ts';
@@ -15,6 +16,30 @@ describe('The national edition', () => {
 
   it('has examples that come out when they are worked out again', () => {
     expect(checkExamples(edition, 'knowledge')).toEqual([]);
+  });
+
+  it('leaves no term unexplained and no uncommon word unread', () => {
+    expect(findUnexplained(edition, 'knowledge')).toEqual([]);
+  });
+
+  it('would notice a term without a gloss, and a word that nobody has read', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'yaodian-terms-'));
+    cpSync('knowledge', folder, { recursive: true });
+    const change = (file: string, before: string, after: string) => {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      if (!text.includes(before)) throw new Error(`${file} does not contain ${before}`);
+      writeFileSync(path.join(folder, file), text.replace(before, after));
+    };
+    change('glossary.yaml', 'term: { zh-CN: 联系函, en: contact letter }', 'term: { zh-CN: 另一个, en: another }');
+    change('entries/years-summed.yaml', '今天就把去过的地方', '今天就把滞纳金和去过的地方');
+    try {
+      const words = findUnexplained(loadEdition(folder), folder).map(({ code, facts }) => `${code} ${facts.word}`);
+      expect(words).toContain('unexplained-term 联系函');
+      expect(words).toContain('unexplained-term contact letter');
+      expect(words).toContain('unjudged-word 滞纳金');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('would notice a sum that does not come out', () => {

@@ -22,7 +22,7 @@ const ANSWER: Answer = {
     { region: 'sichuan', name: '四川', side: 'destination', points: [{ id: 'd', text: '四川说的', sources: [] }] },
   ],
   sources: [{ ref: 'x#1', title: '办法', number: '某发1号', article: '第一条', issuer: '某部', from: '2010-01-01' }],
-  terms: [{ term: '个人账户', gloss: '你名下的养老钱。' }],
+  terms: [{ id: 'account', term: '个人账户', spellings: ['个人账户'], unlike: [], gloss: '你名下的养老钱。' }],
   related: [],
   language: 'zh-CN',
   day: '2026-11-24',
@@ -115,8 +115,8 @@ describe('The talk', () => {
 describe('Glosses', () => {
   it('prefer the longer of two terms that overlap', () => {
     const gloss = createGlosser([
-      { term: '账户', gloss: '短' },
-      { term: '临时账户', gloss: '长' },
+      { id: 'short', term: '账户', spellings: ['账户'], unlike: [], gloss: '短' },
+      { id: 'long', term: '临时账户', spellings: ['临时账户'], unlike: [], gloss: '长' },
     ]);
     expect(words(gloss.write('开临时账户').markup)).toBe('开 临时账户 长');
   });

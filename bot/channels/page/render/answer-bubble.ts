@@ -43,7 +43,7 @@ function renderPart(answer: Answer, part: Exclude<ShownPart, 'short'>, gloss: Gl
   const { say } = context;
   switch (part) {
     case 'more':
-      return html`${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
+      return html`${answer.changed && html`<div class="changed">${gloss.write(say('chat:answer.changed', { text: answer.changed }))}</div>`}
 <h4 class="part">${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}
 ${answer.exceptions.length > 0 && html`<h4 class="part">${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}`}
 ${renderLocal(answer, gloss, context)}`;
