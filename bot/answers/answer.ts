@@ -6,6 +6,8 @@ export interface SaidPoint {
   readonly id: string;
   readonly text: string;
   readonly sources: readonly SaidSource[];
+  /** A caution that belongs to the short answer already. */
+  readonly withShort?: boolean;
   /** The region that says so; absent for the nation. */
   readonly region?: string;
 }

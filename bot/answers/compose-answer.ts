@@ -125,6 +125,7 @@ function sayPoint(
     id: point.id,
     text: speaker.say(point.text),
     sources: (point.sources ?? []).flatMap((ref) => sourceOf(ref) ?? []),
+    ...(point.withShort ? { withShort: true } : {}),
     ...(region ? { region } : {}),
   };
 }

@@ -112,6 +112,18 @@ describe('The talk', () => {
   });
 });
 
+describe('A caution', () => {
+  it('is said with the short answer; other exceptions wait until one asks for more', () => {
+    const exceptions = [
+      { id: 'x', text: '例外一。', sources: [] },
+      { id: 'y', text: '以现在的做法为准。', sources: [], withShort: true },
+    ];
+    const said = words(renderAnswer({ ...ANSWER, exceptions }, 'short', page).markup);
+    expect(said).toContain('以现在的做法为准。');
+    expect(said).not.toContain('例外一。');
+  });
+});
+
 describe('Glosses', () => {
   it('prefer the longer of two terms that overlap', () => {
     const gloss = createGlosser([

@@ -2,7 +2,7 @@
  * Every term that the glossary explains can be tapped wherever it stands: in each bubble of each entry, in three
  * languages, once a bubble. The markup alone is looked at; tests/browser/terms.test.ts taps.
  */
-import { type Answer, composeAnswer, isAnswer } from '../../../bot/answers/index.ts';
+import { type Answer, cautionsOf, composeAnswer, isAnswer } from '../../../bot/answers/index.ts';
 import { renderAnswer, type ShownPart } from '../../../bot/channels/page/render/answer-bubble.ts';
 import type { PageContext } from '../../../bot/channels/page/render/page-context.ts';
 import {
@@ -38,7 +38,12 @@ function textsOf(answer: Answer, part: ShownPart): string[] {
   const said = (points: Answer['points']) => points.map(({ text }) => text);
   switch (part) {
     case 'short':
-      return [answer.short, ...said(answer.points.slice(0, 1)), ...said(answer.steps.slice(0, 1))];
+      return [
+        answer.short,
+        ...said(answer.points.slice(0, 1)),
+        ...said(answer.steps.slice(0, 1)),
+        ...said(cautionsOf(answer)),
+      ];
     case 'more':
       return [answer.changed ?? '', ...said(answer.points), ...said(answer.exceptions)];
     case 'example':
