@@ -133,6 +133,13 @@ describe('Glosses', () => {
     expect(words(gloss.write('开临时账户').markup)).toBe('开 临时账户 长');
   });
 
+  it('keep the stop behind a term with it: alone beneath the opened gloss it would look lost', () => {
+    const gloss = createGlosser([{ id: 'a', term: '基数', spellings: ['基数'], unlike: [], gloss: '按多少算' }]);
+    expect(gloss.write('先选基数。再缴。').markup).toMatch(
+      /<summary>基数<span class="stop">。<\/span><\/summary>.*再缴。$/,
+    );
+  });
+
   it('leave words of no term as they are', () => {
     expect(createGlosser([]).write('a < b').markup).toBe('a &lt; b');
   });

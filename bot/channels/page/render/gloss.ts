@@ -14,6 +14,8 @@ export interface Glosser {
   readonly write: (text: string, plain?: (words: string) => Piece) => Html;
 }
 
+const STOP = /^(?:['’]s?)?[，。；：、？！）」』”,.;:?!)]*/u;
+
 export function createGlosser(terms: Answer['terms']): Glosser {
   const find = createTermFinder(terms);
   const glosses = new Map(terms.map(({ id, gloss }) => [id, gloss]));
@@ -24,11 +26,13 @@ export function createGlosser(terms: Answer['terms']): Glosser {
       const gloss = glosses.get(id);
       if (gloss === undefined) continue;
       glosses.delete(id);
+      // What ends the phrase stays with its word; it would stand alone beneath the opened gloss.
+      const stop = STOP.exec(text.slice(at + words.length))?.[0] ?? '';
       pieces.push(
         plain(text.slice(written, at)),
-        html`<details class="term"><summary>${words}</summary><span class="gloss">${gloss}</span></details>`,
+        html`<details class="term"><summary>${words}${stop && html`<span class="stop">${stop}</span>`}</summary><span class="gloss">${gloss}</span></details>`,
       );
-      written = at + words.length;
+      written = at + words.length + stop.length;
     }
     pieces.push(plain(text.slice(written)));
     return html`${pieces}`;
