@@ -62,7 +62,11 @@ describe('An answer', () => {
       ['广东', 'origin', ['离开时看这里']],
       ['河南', 'destination', ['到了看这里']],
     ]);
-    expect(said.versions).toEqual(['national 2026.11.1', 'national 2026.11.1 + guangdong 1', 'national 2026.11.1 + henan 1']);
+    expect(said.versions).toEqual([
+      'national 2026.11.1',
+      'national 2026.11.1 + guangdong 1',
+      'national 2026.11.1 + henan 1',
+    ]);
   });
 
   it('does not let a place speak for the other side', () => {
