@@ -8,21 +8,31 @@ import type { Label } from './model/labels.ts';
 import { readUnits, type Script } from './normalise/read-units.ts';
 import { simplify } from './normalise/simplify.ts';
 import { type Evidence, gatherEvidence } from './rank/evidence.ts';
+import { passOver } from './rank/pass-over.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
 import { DECISION, LOCAL, RANKED } from './settings.ts';
 import type { Candidate, Explanation, LocalWays, Match, Matcher, Outcome, Part } from './types.ts';
 import { carriesFacts } from './understand/carries-facts.ts';
 import { findLanguage } from './understand/find-language.ts';
+import { type DeletedWays, findDeletedWays } from './ways/deleted-ways.ts';
 import { type CompiledLocal, compileLocal, localLikeness } from './ways/local-ways.ts';
 
 /** What a region adds and hides, ready for use. */
 interface LocalState extends CompiledLocal {
   readonly hidden: ReadonlySet<string>;
+  readonly deleted: DeletedWays;
   /** Entries of the region's own, unknown to the nation; their labels follow the nation's. */
   readonly ownEntries: readonly string[];
 }
 
-const NOTHING_LOCAL: LocalState = { ways: [], hashes: new Set(), exact: new Map(), hidden: new Set(), ownEntries: [] };
+const NOTHING_LOCAL: LocalState = {
+  ways: [],
+  hashes: new Set(),
+  exact: new Map(),
+  hidden: new Set(),
+  deleted: { ways: new Set(), notMeant: new Map() },
+  ownEntries: [],
+};
 
 export function createMatch(state: MatchingState): Pick<Matcher, 'match' | 'explain'> {
   const compiled = new WeakMap<LocalWays, LocalState>();
@@ -37,7 +47,8 @@ export function createMatch(state: MatchingState): Pick<Matcher, 'match' | 'expl
       const ownEntries = [...new Set(local.added.map(({ entry }) => entry))].filter(
         (entry) => !state.labelNumbers.has(`entry:${entry}`),
       );
-      ready = { ...compileLocal(local, state.reader, weigh), hidden: local.hidden, ownEntries };
+      const deleted = findDeletedWays(local, state);
+      ready = { ...compileLocal(local, state.reader, weigh), hidden: local.hidden, deleted, ownEntries };
       compiled.set(local, ready);
     }
     return ready;
@@ -136,12 +147,14 @@ class Asking {
       textOf: (way) => this.way(way).simplified,
     });
     const candidates = gathered.candidates.map((one) => this.#withLocal(one));
-    const ranking = rankLabels(
-      { ...gathered, candidates },
-      state.ranking,
-      (label) => this.labelOf(label).kind === 'entry',
-    );
-    return { features, ranking: this.#withExact(this.#ours(ranking), sameWords(simplified)) };
+    const evidence = { ...gathered, candidates };
+    const isEntry = (label: number) => this.labelOf(label).kind === 'entry';
+    const ranking = this.#ours(rankLabels(evidence, state.ranking, isEntry));
+    const words = sameWords(simplified);
+    // The classifier has learnt a deleted way from the nation; in just these words it doesn't mean its entry here.
+    const notMeant = local.deleted.notMeant.get(words);
+    const meant = notMeant ? passOver(ranking, notMeant, evidence, state.ranking, isEntry) : ranking;
+    return { features, ranking: this.#withExact(meant, words) };
   }
 
   labelOf(label: number): Label {
@@ -161,7 +174,12 @@ class Asking {
   }
 
   #nearest(features: Features, most: number, likeness: readonly number[]) {
-    const national = this.#state.index.nearest(features, most);
+    const { ways: deleted } = this.#local.deleted;
+    const national = this.#state.index.nearest(
+      features,
+      most,
+      deleted.size > 0 ? (way) => !deleted.has(way) : undefined,
+    );
     if (likeness.length === 0) return national;
     const own = likeness
       .map((value, n) => ({ way: this.#state.ways.length + n, likeness: value }))
@@ -195,10 +213,18 @@ class Asking {
     };
   }
 
+  /** The way that a message is to the letter: the region's own first, then the nation's that stand there. */
+  #exactWay(words: string): number | undefined {
+    const local = this.#local.exact.get(words);
+    if (local !== undefined) return this.#state.ways.length + local;
+    let way = this.#state.exact.get(words);
+    while (way !== undefined && this.#local.deleted.ways.has(way)) way = this.#state.twins.get(way);
+    return way;
+  }
+
   /** Asked to the letter as someone wrote it down: no ranking knows better. */
   #withExact(ranking: Ranking, words: string): Ranking {
-    const localWay = this.#local.exact.get(words);
-    const way = localWay === undefined ? this.#state.exact.get(words) : this.#state.ways.length + localWay;
+    const way = this.#exactWay(words);
     if (way === undefined || words === '') return ranking;
     const label = this.#labelOfWay(way);
     const rest = ranking.ranked.filter((one) => one.label !== label);

@@ -42,9 +42,9 @@ export interface View {
   /** Entries in reading order. */
   readonly ids: () => readonly string[];
   readonly hidden: ReadonlySet<string>;
-  /** Ways of asking that the region adds. */
+  /** Ways of asking that the region adds, those of its province among them. */
   readonly added: readonly { readonly entry: string; readonly text: string }[];
-  /** Single ways of asking that the region doesn't want to be understood so. */
+  /** Single ways of asking of the edition that don't mean their entry here. */
   readonly hiddenWays: readonly { readonly entry: string; readonly text: string }[];
 }
 

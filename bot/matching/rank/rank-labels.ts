@@ -93,7 +93,17 @@ export function rankLabels(gathered: GatheredEvidence, weights: RankingWeights, 
   const ranked = rankCandidates(gathered, weights.stack);
   const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
   const entries = ranked.filter((one) => isEntry(one.label));
-  return { ranked, ours, confidence: sigmoid(dot(looksSure(entries, gathered, ours), weights.sure)) };
+  return { ranked, ours, confidence: sureOf(entries, gathered, ours, weights) };
+}
+
+/** @param entries best first @returns 0…1, calibrated: that the first is right */
+export function sureOf(
+  entries: readonly Ranked[],
+  gathered: GatheredEvidence,
+  ours: number,
+  weights: RankingWeights,
+): number {
+  return sigmoid(dot(looksSure(entries, gathered, ours), weights.sure));
 }
 
 export function rankCandidates({ candidates }: GatheredEvidence, stack: readonly number[]): Ranked[] {
