@@ -1,5 +1,7 @@
 /** How soon a changed file is taken up. Together well below the second that an editor is promised. */
 export interface ReloadTiming {
+  /** How long after the system tells of a change to look first: a saved file is several changes at once. */
+  readonly noticeMs: number;
   /** A changed folder must look the same twice, this far apart, before it is read: someone may still be writing. */
   readonly settleMs: number;
   /** A folder that reads badly is given this long to be finished before its last good version takes its place. */
@@ -13,6 +15,7 @@ export interface ReloadTiming {
 }
 
 export const RELOAD_TIMING: ReloadTiming = Object.freeze({
+  noticeMs: 30,
   settleMs: 120,
   graceMs: 450,
   pollMs: 300,

@@ -37,7 +37,7 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
 
   function openWatcher(): FSWatcher | undefined {
     try {
-      const opened = watch(folder, { recursive: true, persistent: false }, () => lookIn(timing.settleMs));
+      const opened = watch(folder, { recursive: true, persistent: false }, () => lookIn(timing.noticeMs));
       // Too many folders, or a drive that can't tell: looking regularly does it then.
       opened.on('error', () => {
         opened.close();

@@ -40,7 +40,7 @@ async function start(options: { timing?: Partial<ReloadTiming>; watch?: boolean 
     dataDir,
     now: () => new Date(`${TODAY}T04:00:00Z`),
     watch: options.watch ?? true,
-    timing: { ...RELOAD_TIMING, settleMs: 20, graceMs: 60, ...options.timing },
+    timing: { ...RELOAD_TIMING, noticeMs: 5, settleMs: 20, graceMs: 60, ...options.timing },
     onEvent: (event) => events.push(event),
   });
   services.push(service);
