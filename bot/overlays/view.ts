@@ -22,6 +22,8 @@ export interface ComposedEntry {
 /** One overlay that went into a view. */
 export interface ViewLayer {
   readonly region: string;
+  /** What the place that wrote it is called: 广东, 深圳. */
+  readonly name: Text;
   readonly version: number;
   readonly status: 'draft' | 'reviewed' | 'published';
   /** Names the exact content, also between two versions. */
@@ -31,8 +33,6 @@ export interface ViewLayer {
 export interface View {
   /** Absent for the national view. */
   readonly region: string | undefined;
-  /** What the place is called: 广东, 广东深圳. Absent for the national view. */
-  readonly name?: Text;
   /** Named in every reply: `national 2026.11`, or `national 2026.11 + guangdong 3`. */
   readonly version: string;
   /** The overlays that went into it, province first. */

@@ -36,6 +36,7 @@ function renderShort(answer: Answer, say: Say): string {
   return [
     headline(answer, say),
     answer.short,
+    ...(answer.shortBy ? [say('chat:answer.localShort', { place: answer.shortBy.name })] : []),
     ...(step ? [say('chat:answer.step', { text: step.text })] : []),
     ...answer.local.map((part) =>
       [heading(say, say('chat:answer.localPart', { place: part.name })), ...part.points.map(line)].join('\n'),

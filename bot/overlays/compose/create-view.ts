@@ -28,10 +28,10 @@ export function createView(national: View, composition: Composition, day: string
   let ids: readonly string[] | undefined;
   return {
     region: last.region,
-    name: last.name,
     version: [national.version, ...layers.map((layer) => `${layer.region} ${layer.manifest.version}`)].join(' + '),
-    layers: layers.map(({ region, manifest, hash }) => ({
+    layers: layers.map(({ region, name, manifest, hash }) => ({
       region,
+      name,
       version: manifest.version,
       status: manifest.status,
       hash,
