@@ -266,4 +266,16 @@ describe('A changed edition', () => {
     copy.edit('entries/years.yaml', 'id: [', 'id: years');
     await until('it is whole again', () => service.status().editionProblems.length === 0);
   });
+
+  it('whose model is damaged leaves the last good one in service and says so, until the model is whole', async () => {
+    const service = await start();
+    const before = service.snapshot();
+    copy.write('model/matching.br', 'half of a model');
+    copy.edit('entries/offices.yaml', '说出省和市。', '先说省和市。');
+    await until('it is told', () => service.status().editionProblems.length > 0);
+    expect(service.snapshot()).toBe(before);
+    copy.remove('model/matching.br');
+    copy.edit('entries/offices.yaml', '先说省和市。', '先说出省和市。');
+    await until('it is whole again', () => service.status().editionProblems.length === 0);
+  });
 });
