@@ -115,6 +115,12 @@ describe('overlay drift and accept', () => {
     expect(copy.read('overlays/guangdong/refinements/offices.yaml')).toContain('by: 李四');
   });
 
+  it('has nothing to accept of a deleted way of asking, whose words stand in the deletion itself', async () => {
+    copy.remove('overlays/guangdong/refinements/offices.yaml');
+    const { code, out } = await overlay('accept', 'guangdong', 'offices', '--reviewer', '李四');
+    expect([code, out.trim()]).toEqual([0, '"offices" has not changed; there is nothing to accept.']);
+  });
+
   it('shows the other language where only that has changed', async () => {
     copy.edit('entries/offices.yaml', '说出省和市。', '先说省和市。');
     const { out } = await overlay('drift', 'guangdong');

@@ -1,7 +1,15 @@
 /** A single way of asking deleted: by a province or its city, on its days, and what may be done with the words then. */
+import fc from 'fast-check';
+import { loadEdition } from '../../bot/knowledge/index.ts';
 import { createMatcher, type Part } from '../../bot/matching/index.ts';
 import { findDrift } from '../../bot/overlays/index.ts';
-import { type CopiedOverlays, copyOverlays, type ReadRegions, readRegions } from '../helpers/copied-overlays.ts';
+import {
+  type CopiedOverlays,
+  copyOverlays,
+  OVERLAY_KNOWLEDGE,
+  type ReadRegions,
+  readRegions,
+} from '../helpers/copied-overlays.ts';
 
 const DAY = '2026-11-23';
 const WAY = '去哪个窗口问';
@@ -100,5 +108,28 @@ describe('A deleted way of asking', () => {
     const layer = regions.layers.get('guangdong');
     const base = regions.compositions.get('guangdong')?.below;
     expect(layer && base && findDrift(base, layer).map(({ kind }) => kind)).toEqual(['variant-gone']);
+  });
+});
+
+describe('Whatever ways of asking a region deletes', () => {
+  const edition = loadEdition(OVERLAY_KNOWLEDGE);
+  const matcher = createMatcher(edition);
+  const free = edition.asked.filter(({ kind, of }) => kind === 'entry' && !edition.entries.get(of)?.protected);
+  const before = new Map(edition.asked.map(({ text }) => [text, matcher.match(text)]));
+
+  it('there they do not lead to their entries, its other ways do, and no other region notices', () => {
+    fc.assert(
+      fc.property(fc.subarray(free), (deleted) => {
+        const hiddenWays = deleted.map(({ of, text }) => ({ entry: of, text }));
+        const local = { added: [], hidden: new Set<string>(), hiddenWays };
+        for (const { of, text } of free) {
+          const { parts } = matcher.match(text, local);
+          const isDeleted = hiddenWays.some((way) => way.text === text);
+          expect(parts.some((part) => part.entry === of || part.choices.includes(of))).toBe(!isDeleted);
+        }
+        for (const [text, match] of before) expect(matcher.match(text)).toEqual(match);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
