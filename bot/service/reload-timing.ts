@@ -8,7 +8,7 @@ export interface ReloadTiming {
   readonly graceMs: number;
   /** How often to look where the system doesn't tell of changes (network drives, some containers). */
   readonly pollMs: number;
-  /** How often to look all the same where it does: on Linux a file that is replaced rather than written is often missed. */
+  /** How often to look all the same where it does, for what it may have missed. */
   readonly safetyMs: number;
   /** Looking takes longer the more overlays there are: rest at least this many times as long, so that it stays cheap. */
   readonly restPerLook: number;
