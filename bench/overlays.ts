@@ -80,7 +80,7 @@ async function loadMany(edition: Edition, count: number) {
     };
     const views = await measure(() => [...loaded.value.values()].map(compose));
     const view = views.value[0];
-    return { once, loaded, views, made: view ? { added: view.added, hidden: view.hidden } : undefined };
+    return { once, loaded, views, made: view };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,6 +9,7 @@ import { errorFacts, mountPage, type RunningServer, signingKey, startServer } fr
 import { maskPersonalData, YaodianBot } from './conversation/index.ts';
 import { createNoteKeeper } from './keep-notes.ts';
 import { createReminderKeeper } from './keep-reminders.ts';
+import { logKnowledge } from './log-knowledge.ts';
 import { addressesOf, explainStart } from './say-start.ts';
 import { createKnowledgeService, type KnowledgeService } from './service/index.ts';
 import { loadDotEnv, readSettings, type Settings } from './settings.ts';
@@ -34,7 +35,7 @@ async function start(settings: Settings, wording: Wording): Promise<void> {
     knowledgeDir,
     dataDir,
     now,
-    onEvent: ({ problems, ...event }) => log.info({ ...event, problems: problems.length }, 'knowledge'),
+    onEvent: (event) => logKnowledge(log, event),
   });
   const store = await openStore({ databaseUrl, dataDir, now, log });
   const reminders = createReminderKeeper(store);

@@ -1,10 +1,12 @@
 /** The whole program as `npm start` runs it: started, used, stopped by a signal, killed, started again. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { OVERLAY_KNOWLEDGE } from './helpers/copied-overlays.ts';
 import { ask, begin, openStream, read, reconnect, say, textsOf } from './helpers/direct-line-client.ts';
+import { until } from './helpers/until.ts';
 
 interface Started {
   readonly origin: string;
@@ -100,6 +102,29 @@ describe('the program', () => {
     expect((await stream.texts(9)).length).toBeGreaterThanOrEqual(9);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
+  });
+
+  it('says in health and log which region is out and at which line, and still so after a restart', async () => {
+    const knowledge = path.join(folder, 'knowledge');
+    cpSync(OVERLAY_KNOWLEDGE, knowledge, { recursive: true });
+    const first = await start({ KNOWLEDGE_DIR: knowledge });
+    const troubled = async (origin: string) => (await ask(origin, 'GET', '/readyz')).body.knowledge.troubled;
+    expect(await troubled(first.origin)).toEqual([]);
+    const out = [{ region: 'henan', version: '2', state: 'last-good', problems: 1 }];
+    const line = /"level":40[^\n]*"region":"henan","state":"last-good"[^\n]*procedure\.yaml:2:1 yaml-syntax/;
+
+    writeFileSync(path.join(knowledge, 'overlays/henan/refinements/procedure.yaml'), 'entry: [\n');
+    await until('Henan is out', async () => (await troubled(first.origin)).length > 0);
+    expect(await troubled(first.origin)).toEqual(out);
+    expect(first.output()).toMatch(line);
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    const second = await start({ KNOWLEDGE_DIR: knowledge });
+    expect(await troubled(second.origin)).toEqual(out);
+    expect(second.output()).toMatch(line);
+    const page = await fetch(`${second.origin}/entry/procedure?lang=zh-CN&from=henan&to=henan&asof=2026-11-23`);
+    expect(await page.text()).toContain('到河南，窗口和网上都能申请。');
   });
 
   it('tells the operator all that is wrong with the settings, in words, and does not start', async () => {

@@ -1,5 +1,5 @@
 /**
- * Writes overlays of ten changes each, as files, for as many regions as asked: 32 provinces, their real cities, and
+ * Writes overlays of eleven changes each, as files, for as many regions as asked: 32 provinces, their real cities, and
  * beyond those made-up cities. Provinces and cities speak of different entries, so that none drifts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -64,7 +64,7 @@ const prefixOf = (region: string) => region.replace('/', '-');
 const text = (words: string) => `{ zh-CN: ${words}（xxname）, en: local words of xxname }`;
 const who = 'approver: 甲\n    when: 2026-01-01\n    reason: 试\n    source: 试';
 
-/** Ten changes: two short answers, two points reworded, two added, two lists of ways of asking, one entry more, one less. */
+/** Eleven changes: two short answers, two points reworded, two added, two lists of ways of asking, an entry more, an entry and a way of asking less. */
 function filesOf(edition: Edition, entries: readonly Entry[]): Map<string, string> {
   const [shortA, shortB, addA, addB, asked, deleted] = entries;
   const replace = (entry: Entry | undefined) =>
@@ -83,7 +83,7 @@ function filesOf(edition: Edition, entries: readonly Entry[]): Map<string, strin
     ],
     [
       'deletions.yaml',
-      `deletions:\n  - entry: ${deleted?.id}\n    approver: 甲\n    when: 2026-01-01\n    reason: 试\n`,
+      `deletions:\n  - entry: ${deleted?.id}\n    approver: 甲\n    when: 2026-01-01\n    reason: 试\n  - { entry: ${addA?.id}, variant: ${JSON.stringify(wayOf(edition, addA))}, approver: 甲, when: 2026-01-01, reason: 试 }\n`,
     ],
     [`refinements/${shortA?.id}.yaml`, replace(shortA)],
     [`refinements/${shortB?.id}.yaml`, replace(shortB)],
@@ -96,6 +96,10 @@ function filesOf(edition: Edition, entries: readonly Entry[]): Map<string, strin
     ],
   ]);
   return accepted(files, edition, [shortA?.id ?? '', shortB?.id ?? '', deleted?.id ?? '']);
+}
+
+function wayOf(edition: Edition, entry: Entry | undefined): string {
+  return edition.asked.find(({ kind, of }) => kind === 'entry' && of === entry?.id)?.text ?? '';
 }
 
 function accepted(files: ReadonlyMap<string, string>, edition: Edition, ids: readonly string[]): Map<string, string> {

@@ -32,12 +32,20 @@ export interface SaidSource {
   readonly link?: string;
 }
 
-/** What one place adds to the national answer, under its own name ("广东补充"). */
+/** What one place adds to the national answer, under its own name ("广东补充", "深圳补充"). */
 export interface LocalPart {
+  /** The province or city that wrote it. */
   readonly region: string;
   readonly name: string;
   readonly side: 'origin' | 'destination' | 'any';
   readonly points: readonly SaidPoint[];
+}
+
+/** One overlay that went into an answer. */
+export interface LocalVersion {
+  readonly region: string;
+  readonly name: string;
+  readonly version: number;
 }
 
 export interface Answer {
@@ -48,6 +56,8 @@ export interface Answer {
   readonly topic: string;
   readonly question: string;
   readonly short: string;
+  /** The place whose words the short answer is; absent for the nation's. */
+  readonly shortBy?: Pick<LocalPart, 'region' | 'name'>;
   /** What is new in this version. */
   readonly changed?: string;
   readonly points: readonly SaidPoint[];
@@ -68,6 +78,10 @@ export interface Answer {
   readonly until?: string;
   /** Edition and overlay versions that went into it. */
   readonly versions: readonly string[];
+  /** The same overlays by name, province first. */
+  readonly overlays: readonly LocalVersion[];
+  /** The places it is said for, where they have an overlay: what asks for the same answer again. */
+  readonly ends: { readonly origin?: string; readonly destination?: string };
 }
 
 /** Why there is no answer to an entry that exists: nothing held on that day. */

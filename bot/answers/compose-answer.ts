@@ -10,14 +10,14 @@ import {
   holdsOn,
   type Language,
   type Point,
-  type Side,
   type Speaker,
   type TermFinder,
   type WrittenTerm,
   writeTerms,
 } from '../knowledge/index.ts';
 import type { ComposedEntry, View } from '../overlays/index.ts';
-import type { Answer, LocalPart, NotYet, SaidPoint, SaidSource } from './answer.ts';
+import type { Answer, NotYet, SaidPoint, SaidSource } from './answer.ts';
+import { localOfEnd, localOfOne, overlaysOf, type SayPoint } from './local-parts.ts';
 
 export interface AnswerRequest {
   readonly entry: string;
@@ -58,6 +58,11 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
       .filter((point) => holdsOn(point, request.day))
       .map((point) => sayPoint(point, speaker, sourceOf, composed.origins.get(`${list}.${point.id}`)?.region));
 
+  const sayLocal: SayPoint = (point, region) => sayPoint(point, speaker, sourceOf, region);
+  const overlays = overlaysOf(ends, speaker);
+  const wordedIn = composed.origins.get('short')?.region;
+  const wordedBy = overlays.find(({ region }) => region === wordedIn);
+
   const said = {
     short: speaker.say(version.short),
     points: sayPoints(version.points, 'points'),
@@ -66,7 +71,12 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
     ...(version.example ? { example: speaker.say(version.example.text) } : {}),
   };
   const changed = version.changed ? speaker.say(version.changed) : undefined;
-  const local = onlyOne ? localOfOne(edition, main, said, speaker) : localOfBoth(edition, request, speaker, sourceOf);
+  const local = onlyOne
+    ? localOfOne(main, said, speaker)
+    : [
+        ...localOfEnd(request.origin, 'origin', entry.id, sayLocal, speaker),
+        ...localOfEnd(request.destination, 'destination', entry.id, sayLocal, speaker),
+      ];
   const allWords = [
     said.short,
     said.example ?? '',
@@ -81,6 +91,7 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
     topic: topicName(edition, entry, speaker),
     question: speaker.say(entry.question),
     ...said,
+    ...(wordedBy ? { shortBy: { region: wordedBy.region, name: wordedBy.name } } : {}),
     ...(changed === undefined ? {} : { changed }),
     local,
     sources: version.sources.flatMap((ref) => sourceOf(ref) ?? []),
@@ -95,6 +106,11 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
     from: version.from,
     ...(version.until ? { until: version.until } : {}),
     versions: [...new Set([request.national, ...ends].map((view) => view.version))],
+    overlays,
+    ends: {
+      ...(request.origin?.region === undefined ? {} : { origin: request.origin.region }),
+      ...(request.destination?.region === undefined ? {} : { destination: request.destination.region }),
+    },
   };
 }
 
@@ -136,53 +152,6 @@ export function regionName(edition: Edition, region: string, language: Language)
   const found = edition.regions.get(province);
   if (!found) return region;
   return language === 'en' ? found.en : language === 'zh-Hant' ? found.zh_hant.short : found.zh_hans.short;
-}
-
-/** A view under its own name where it has one: a city's overlay says what the city is called. */
-function viewName(edition: Edition, view: View, speaker: Speaker): string {
-  return view.name ? speaker.say(view.name) : regionName(edition, view.region ?? '', speaker.language);
-}
-
-/** With one place, its words already stand in the answer; they are gathered here under its name as well. */
-function localOfOne(
-  edition: Edition,
-  view: View,
-  said: Pick<Answer, 'points' | 'exceptions' | 'steps'>,
-  speaker: Speaker,
-): LocalPart[] {
-  const points = [...said.points, ...said.exceptions, ...said.steps].filter((point) => point.region !== undefined);
-  const region = view.region;
-  if (region === undefined || points.length === 0) return [];
-  return [{ region, name: viewName(edition, view, speaker), side: 'any', points }];
-}
-
-function localOfBoth(
-  edition: Edition,
-  request: AnswerRequest,
-  speaker: Speaker,
-  sourceOf: (ref: string) => SaidSource | undefined,
-): LocalPart[] {
-  const partOf = (view: View | undefined, side: 'origin' | 'destination'): LocalPart[] => {
-    const composed = view?.compose(request.entry);
-    const region = view?.region;
-    const version = composed?.entry.versions.find((candidate) => holdsOn(candidate, request.day));
-    if (!view || !composed || region === undefined || !version) return [];
-    const speaksHere = (of: Side | undefined) => of === undefined || of === 'any' || of === side;
-    const points = (['points', 'exceptions', 'steps'] as const).flatMap((list) =>
-      (version[list] ?? [])
-        .filter(
-          (point) =>
-            composed.origins.has(`${list}.${point.id}`) && speaksHere(point.side) && holdsOn(point, request.day),
-        )
-        .map((point) => sayPoint(point, speaker, sourceOf, region)),
-    );
-    const short: SaidPoint[] = composed.origins.has('short')
-      ? [{ id: 'short', text: speaker.say(version.short), sources: [], region }]
-      : [];
-    const all = [...short, ...points];
-    return all.length > 0 ? [{ region, name: viewName(edition, view, speaker), side, points: all }] : [];
-  };
-  return [...partOf(request.origin, 'origin'), ...partOf(request.destination, 'destination')];
 }
 
 /** @param ref `gbf-2009-66#6.2` @returns undefined when the edition has no such article */

@@ -22,23 +22,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<OverlayCommand>>> = {
   new: async () => (await import('./overlay/scaffold.ts')).scaffold,
 };
 
-const { values, positionals } = parseArgs({
-  options: {
-    'as-of': { type: 'string' },
-    reviewer: { type: 'string' },
-    questions: { type: 'string' },
-    city: { type: 'string' },
-    lang: { type: 'string' },
-    knowledge: { type: 'string' },
-    data: { type: 'string' },
-  },
-  allowPositionals: true,
-});
-const settings = readCliSettings(values.lang);
+const OPTIONS = {
+  'as-of': { type: 'string' },
+  reviewer: { type: 'string' },
+  questions: { type: 'string' },
+  city: { type: 'string' },
+  lang: { type: 'string' },
+  knowledge: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+/** Asked loosely first, for the language in which to say that an option is unknown. */
+const { values: loose } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: false });
+const settings = readCliSettings(typeof loose.lang === 'string' ? loose.lang : undefined);
 const say = (await createWording(settings.localesDir)).in(settings.language);
-const [name = '', ...operands] = positionals;
 
 try {
+  const { values, positionals } = readArguments();
+  const [name = '', ...operands] = positionals;
   const load = COMMANDS[name];
   if (!load) throw new UsageError('usage');
   const command = await load();
@@ -59,4 +60,13 @@ try {
     console.error(error.problems.map((problem) => sayProblem(problem, say)).join('\n\n'));
   else throw error;
   process.exitCode = 2;
+}
+
+/** @throws UsageError for an option that there is none of */
+function readArguments() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch {
+    throw new UsageError('usage');
+  }
 }

@@ -86,24 +86,30 @@ async function caseReply(turn: TurnContext, { begin }: TurnResult): Promise<Repl
 }
 
 function talkFor({ snapshot, province, hukou, language, asOf }: OneQuestion): Talk {
-  const places = {
-    ...(province === undefined ? {} : { work: knownRegion(snapshot, 'province', province) }),
-    ...(hukou === undefined ? {} : { hukou: knownRegion(snapshot, 'hukou', hukou) }),
-  };
+  const work = province === undefined ? undefined : knownRegion(snapshot, 'province', province);
+  const home = hukou === undefined ? undefined : knownRegion(snapshot, 'hukou', hukou);
   return {
     ...EMPTY_TALK,
-    places,
+    places: { ...(work ? { work: work.province } : {}), ...(home ? { hukou: home.province } : {}) },
+    cities: work?.city === undefined ? {} : { work: work.city },
     ...(language === undefined ? {} : { chosenLanguage: knownLanguage(language) }),
     ...(asOf === undefined ? {} : { asOf: knownDay(asOf) }),
   };
 }
 
-/** A region by id (`guangdong`, `guangdong/shenzhen`) or by name (广东). */
-function knownRegion(snapshot: Snapshot, setting: 'province' | 'hukou', given: string): string {
-  const [province = ''] = given.split('/');
-  if (snapshot.edition.regions.has(province)) return given;
+interface KnownRegion {
+  readonly province: string;
+  /** Its code, or the name of its overlay's folder. */
+  readonly city?: string;
+}
+
+/** A region by id (`guangdong`, `guangdong/shenzhen`) or by name (广东, 深圳). */
+function knownRegion(snapshot: Snapshot, setting: 'province' | 'hukou', given: string): KnownRegion {
+  const [province = '', city] = given.split('/');
+  if (snapshot.edition.regions.has(province)) return { province, ...(city === undefined ? {} : { city }) };
   const [found] = snapshot.findPlaces(given);
-  if (found?.region !== undefined) return found.region;
+  if (found?.region !== undefined)
+    return { province: found.region, ...(found.city === undefined ? {} : { city: found.city }) };
   throw new UnknownSettingError(setting, given, nearestName(province, snapshot.edition.regions.keys()));
 }
 

@@ -64,7 +64,9 @@ export function doCommand(context: TurnContext, command: Command): TurnResult {
     case 'as-of':
       return setDay(context, command.day);
     case 'place': {
-      const placed = withTalk(context, { ...talk, places: { ...talk.places, [command.role]: command.region } });
+      const { [command.role]: _before, ...cities } = talk.cities ?? {};
+      const places = { ...talk.places, [command.role]: command.region };
+      const placed = withTalk(context, { ...talk, places, cities });
       const noted = say('chat:place.noted', { places: placesText(placed) || placeName(placed, command.region) });
       const again = talk.last ? answerReply(placed, [talk.last.entry]) : undefined;
       const reply = textReply(placed, 'setting', [noted]);

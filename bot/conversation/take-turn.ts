@@ -13,7 +13,7 @@ import { placesText } from './reply/places-text.ts';
 import type { Bubble, Note, Option, Reply, Talk, TurnResult } from './talk.ts';
 import { createTurnContext, placeName, type TalkTools, type TurnContext, withTalk } from './turn-context.ts';
 import { matchInContext } from './understand/follow-up.ts';
-import { notePlaces } from './understand/note-places.ts';
+import { notePlaces, regionOf } from './understand/note-places.ts';
 import { readDay } from './understand/read-day.ts';
 
 export interface TurnInput {
@@ -50,8 +50,8 @@ function askAsOf(context: TurnContext, day: string | undefined, rest: string): T
 
 function askQuestion(before: TurnContext, message: string): TurnResult {
   const { snapshot, talk, tools } = before;
-  const noted = notePlaces(message, talk.places, snapshot.findPlaces);
-  const region = noted.places.to ?? noted.places.work;
+  const noted = notePlaces(message, talk, snapshot.findPlaces);
+  const region = regionOf(noted, 'to') ?? regionOf(noted, 'work');
   const match = matchInContext(message, talk, {
     edition: snapshot.edition,
     matcher: snapshot.matcher,
@@ -59,7 +59,11 @@ function askQuestion(before: TurnContext, message: string): TurnResult {
     cues: [...tools.wording.list('zh-CN', 'chat:followUp'), ...tools.wording.list('en', 'chat:followUp')],
   });
   const language = languageOf(message, match, talk);
-  const context = withTalk(before, { ...talk, places: noted.places, lastLanguage: language }, language);
+  const context = withTalk(
+    before,
+    { ...talk, places: noted.places, cities: noted.cities, lastLanguage: language },
+    language,
+  );
 
   const own = ownCase(context, match, message);
   if (own) return { talk: context.talk, begin: { dialog: 'case', ...own, message }, notes: [] };

@@ -51,7 +51,10 @@ export interface Talk {
   /** Set once the person has chosen; otherwise the language follows the messages. */
   readonly chosenLanguage?: Language;
   readonly lastLanguage?: Language;
+  /** Provinces: cases, figures and most answers turn on them. */
   readonly places: Places;
+  /** The cities in them that were named, by code; a city may have words of its own. */
+  readonly cities?: Places;
   /** The day answers are given for; absent: today. */
   readonly asOf?: string;
   /** The entry last answered, and the masked question that led to it. */

@@ -54,7 +54,7 @@ export function withTalk(context: TurnContext, talk: Talk, language: Language = 
 /** An entry as it is said to this person. */
 export function answerFor(context: TurnContext, entry: string): Answer | NotYet | undefined {
   const { snapshot, talk, language, day } = context;
-  const { origin, destination } = endsOfMove(talk.places);
+  const { origin, destination } = endsOfMove(talk);
   return composeAnswer(snapshot.edition, {
     entry,
     language,

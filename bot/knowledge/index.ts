@@ -10,7 +10,7 @@ export { createTermFinder, type FoundTerm, type TermFinder, type WrittenTerm, wr
 export { checkShape } from './read/check-shape.ts';
 export { nearestName } from './read/nearest-name.ts';
 export { KnowledgeError, type Place, PROBLEM_CODES, type Problem, type ProblemCode } from './read/problem.ts';
-export { loadEdition, readEdition } from './read/read-edition.ts';
+export { createEditionReader, type EditionReading, loadEdition, readEdition } from './read/read-edition.ts';
 export { type KeyPath, YamlFile } from './read/yaml-file.ts';
 export { createSpeaker, type Speaker, toTraditional } from './say-text.ts';
 export * from './schema/common.ts';

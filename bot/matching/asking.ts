@@ -5,9 +5,11 @@ import type { KnownWay, MatchingState } from './matching-state.ts';
 import type { Label } from './model/labels.ts';
 import { simplify } from './normalise/simplify.ts';
 import { type GatheredEvidence, gatherEvidence, highest, rereadEvidence, type WaysSource } from './rank/evidence.ts';
+import { passOver } from './rank/pass-over.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
 import { DECISION, LOCAL } from './settings.ts';
 import type { LocalWays } from './types.ts';
+import { type DeletedWays, findDeletedWays } from './ways/deleted-ways.ts';
 import { type CompiledLocal, compileLocal, localLikeness } from './ways/local-ways.ts';
 
 /** What ranking needs of the nation; a fold in training has it too. */
@@ -16,6 +18,7 @@ export type RankingState = Omit<MatchingState, 'edition'>;
 /** What a region adds and hides, ready for use. */
 export interface LocalState extends CompiledLocal {
   readonly hidden: ReadonlySet<string>;
+  readonly deleted: DeletedWays;
   /** Entries of the region's own, unknown to the nation; their labels follow the nation's. */
   readonly ownEntries: readonly string[];
 }
@@ -25,6 +28,7 @@ export const NOTHING_LOCAL: LocalState = {
   hashes: new Set(),
   exact: new Map(),
   hidden: new Set(),
+  deleted: { ways: new Set(), notMeant: new Map() },
   ownEntries: [],
 };
 
@@ -32,7 +36,12 @@ export function createLocalState(state: RankingState, local: LocalWays): LocalSt
   const ownEntries = [...new Set(local.added.map(({ entry }) => entry))].filter(
     (entry) => !state.labelNumbers.has(`entry:${entry}`),
   );
-  return { ...compileLocal(local, state.reader, weighBy(state)), hidden: local.hidden, ownEntries };
+  return {
+    ...compileLocal(local, state.reader, weighBy(state)),
+    hidden: local.hidden,
+    deleted: findDeletedWays(local, state),
+    ownEntries,
+  };
 }
 
 /** Weight of a feature in the nation; a feature new to it weighs as the rarest do. */
@@ -75,13 +84,19 @@ export class Asking {
       textOf: (way) => this.way(way).simplified,
     };
     const gathered = this.#withLocal(gatherEvidence(features, state.model, ways));
+    const isEntry = (label: number) => this.isEntry(label);
     const ranking = rankLabels(
       gathered,
       state.ranking,
-      (label) => this.isEntry(label),
+      isEntry,
       careful ? () => rereadEvidence(simplified, gathered, ways) : undefined,
     );
-    return { features, ranking: this.#withExact(this.#ours(ranking), sameWords(simplified)) };
+    const words = sameWords(simplified);
+    // The classifier has learnt a deleted way from the nation; in just these words it doesn't mean its entry here.
+    const notMeant = local.deleted.notMeant.get(words);
+    const ours = this.#ours(ranking);
+    const meant = notMeant ? passOver(ours, notMeant, gathered, state.ranking, isEntry) : ours;
+    return { features, ranking: this.#withExact(meant, words) };
   }
 
   /** The likeliest entries by the classifier alone. */
@@ -117,7 +132,12 @@ export class Asking {
   }
 
   #nearest(features: Features, most: number, likeness: readonly number[]) {
-    const national = this.#state.index.nearest(features, most);
+    const { ways: deleted } = this.#local.deleted;
+    const national = this.#state.index.nearest(
+      features,
+      most,
+      deleted.size > 0 ? (way) => !deleted.has(way) : undefined,
+    );
     if (likeness.length === 0) return national;
     const own = likeness
       .map((value, n) => ({ way: this.#state.ways.length + n, likeness: value }))
@@ -156,10 +176,18 @@ export class Asking {
     return { ...gathered, candidates };
   }
 
+  /** The way that a message is to the letter: the region's own first, then the nation's that stand there. */
+  #exactWay(words: string): number | undefined {
+    const local = this.#local.exact.get(words);
+    if (local !== undefined) return this.#state.ways.length + local;
+    let way = this.#state.exact.get(words);
+    while (way !== undefined && this.#local.deleted.ways.has(way)) way = this.#state.twins.get(way);
+    return way;
+  }
+
   /** Asked to the letter as someone wrote it down: no ranking knows better. */
   #withExact(ranking: Ranking, words: string): Ranking {
-    const localWay = this.#local.exact.get(words);
-    const way = localWay === undefined ? this.#state.exact.get(words) : this.#state.ways.length + localWay;
+    const way = this.#exactWay(words);
     if (way === undefined || words === '') return ranking;
     const label = this.#labelOfWay(way);
     const rest = ranking.ranked.filter((one) => one.label !== label);

@@ -2,7 +2,7 @@
 export { createMatcher } from './create-matcher.ts';
 export { explainMatch, type SayWhy } from './explain/explain-match.ts';
 export { fingerprintOf, type MatchingModel } from './model/matching-model.ts';
-export { readModel, writeModel } from './model/model-file.ts';
+export { modelFile, readModel, writeModel } from './model/model-file.ts';
 export { trainModel } from './model/train-model.ts';
 export { simplify } from './normalise/simplify.ts';
 export {

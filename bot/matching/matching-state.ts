@@ -19,6 +19,8 @@ export interface MatchingState {
   readonly ways: readonly KnownWay[];
   /** Ways by their words, for a message that is one of them to the letter. */
   readonly exact: ReadonlyMap<string, number>;
+  /** Of ways in the same words (in 繁體, with other punctuation): one → the one before it. Few have any. */
+  readonly twins: ReadonlyMap<number, number>;
 }
 
 export interface KnownWay {
@@ -33,9 +35,13 @@ export function createState(edition: Edition, model: MatchingModel): MatchingSta
   const ways: KnownWay[] = [];
   const features: Features[] = [];
   const exact = new Map<string, number>();
+  const twins = new Map<number, number>();
   for (const asked of edition.asked) {
     const simplified = simplify(asked.text);
-    exact.set(sameWords(simplified), ways.length);
+    const words = sameWords(simplified);
+    const twin = exact.get(words);
+    if (twin !== undefined) twins.set(ways.length, twin);
+    exact.set(words, ways.length);
     ways.push({ asked, simplified, label: labelNumbers.get(keyOf(asked)) ?? -1 });
     features.push(extractFeatures(asked.text, reader));
   }
@@ -49,5 +55,6 @@ export function createState(edition: Edition, model: MatchingModel): MatchingSta
     index: new WaysIndex(features, (way) => ways[way]?.asked.kind === 'entry'),
     ways,
     exact,
+    twins,
   };
 }

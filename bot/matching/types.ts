@@ -48,10 +48,12 @@ export interface Match {
   readonly language: Language;
 }
 
-/** Ways of asking that a region adds, and entries it hides; what matching needs to know of an overlay. */
+/** Ways of asking that a region adds and deletes, and entries it hides; what matching needs to know of an overlay. */
 export interface LocalWays {
   readonly added: readonly { readonly entry: string; readonly text: string }[];
   readonly hidden: ReadonlySet<string>;
+  /** National ways of asking that don't mean their entry there. */
+  readonly hiddenWays: readonly { readonly entry: string; readonly text: string }[];
 }
 
 /** A feature of the message and what it said for the first candidate; negative: against it. */

@@ -13,8 +13,15 @@ export { fieldsOf } from './drift/fields-of.ts';
 export { DRIFT_KINDS, type Drift, type DriftKind, findDrift } from './drift/find-drift.ts';
 export { fingerprintOf } from './drift/fingerprint.ts';
 export type { Layer, LocalChange, LocalDeletion, LocalEntry } from './layer.ts';
+export { isDay } from './period.ts';
 export { readOverlayFiles } from './read/overlay-files.ts';
-export { createSource, findOverlayRegions, gatherOverlay, type OverlaySource } from './read/overlay-source.ts';
+export {
+  createSource,
+  findOverlayRegions,
+  gatherOverlay,
+  type OverlaySource,
+  OWN_FOLDERS,
+} from './read/overlay-source.ts';
 export { type OverlayReading, readOverlay } from './read/read-overlay.ts';
 export { overlayJsonSchemas } from './schema/json-schemas.ts';
 export { POINT_LISTS } from './schema/overlay-files.ts';

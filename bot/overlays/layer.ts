@@ -41,7 +41,7 @@ export interface LocalDeletion {
 export interface Layer {
   readonly region: string;
   readonly level: 'province' | 'city';
-  /** The place as people call it: 广东, 广东深圳. */
+  /** The place under its own name, as in regions.yaml: 广东, 深圳. */
   readonly name: Text;
   /** Code of the city in regions.yaml, which is how a place in a message is known. */
   readonly cityCode?: string;

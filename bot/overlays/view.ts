@@ -22,6 +22,8 @@ export interface ComposedEntry {
 /** One overlay that went into a view. */
 export interface ViewLayer {
   readonly region: string;
+  /** What the place that wrote it is called: 广东, 深圳. */
+  readonly name: Text;
   readonly version: number;
   readonly status: 'draft' | 'reviewed' | 'published';
   /** Names the exact content, also between two versions. */
@@ -31,8 +33,6 @@ export interface ViewLayer {
 export interface View {
   /** Absent for the national view. */
   readonly region: string | undefined;
-  /** What the place is called: 广东, 广东深圳. Absent for the national view. */
-  readonly name?: Text;
   /** Named in every reply: `national 2026.11`, or `national 2026.11 + guangdong 3`. */
   readonly version: string;
   /** The overlays that went into it, province first. */
@@ -42,9 +42,9 @@ export interface View {
   /** Entries in reading order. */
   readonly ids: () => readonly string[];
   readonly hidden: ReadonlySet<string>;
-  /** Ways of asking that the region adds. */
+  /** Ways of asking that the region adds, those of its province among them. */
   readonly added: readonly { readonly entry: string; readonly text: string }[];
-  /** Single ways of asking that the region doesn't want to be understood so. */
+  /** Single ways of asking of the edition that don't mean their entry here. */
   readonly hiddenWays: readonly { readonly entry: string; readonly text: string }[];
 }
 

@@ -2,19 +2,12 @@
  * Loads the knowledge base, hands out the snapshot of the moment, and makes a new one when a file changes. A snapshot
  * is never changed: a turn that holds one is answered from it to the end.
  */
+import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Edition, KnowledgeError, loadEdition, type Problem, readEdition } from '../knowledge/index.ts';
-import {
-  createMatcher,
-  createPlaceFinder,
-  type FindPlaces,
-  type Matcher,
-  type MatchingModel,
-  readModel,
-} from '../matching/index.ts';
-import { type Composition, nationalComposition, nationalView, type View } from '../overlays/index.ts';
+import { createEditionReader, type EditionReading, KnowledgeError, type Problem } from '../knowledge/index.ts';
+import { createBase } from './base.ts';
 import { createSnapshot } from './create-snapshot.ts';
-import { findModel } from './find-model.ts';
+import { createModelFinder } from './find-model.ts';
 import { createLastGoodStore } from './last-good.ts';
 import {
   type LoadedOverlay,
@@ -23,8 +16,9 @@ import {
   type OverlayState,
   reloadProvince,
 } from './load-overlays.ts';
+import { relayOverlays } from './relay-overlays.ts';
 import { RELOAD_TIMING, type ReloadTiming } from './reload-timing.ts';
-import { EDITION, scanFolder } from './scan-folder.ts';
+import { EDITION, type FolderKey, scanFolder } from './scan-folder.ts';
 import type { Snapshot } from './snapshot.ts';
 import { unreadable } from './unreadable.ts';
 import { type Taken, watchKnowledge } from './watch-knowledge.ts';
@@ -75,15 +69,6 @@ export interface ServiceOptions {
   readonly onEvent?: (event: ServiceEvent) => void;
 }
 
-/** Everything that changes only with the edition. */
-interface Base {
-  readonly edition: Edition;
-  readonly matcher: Matcher;
-  readonly findPlaces: FindPlaces;
-  readonly national: View;
-  readonly composition: Composition;
-}
-
 /** @throws KnowledgeError with every problem when the edition itself is unusable: there is nothing to answer from then. */
 export async function createKnowledgeService(options: ServiceOptions): Promise<KnowledgeService> {
   const { knowledgeDir, now } = options;
@@ -91,7 +76,10 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   const watching = options.watch ?? true;
   const seen = watching ? await scanFolder(knowledgeDir) : new Map<string, string>();
 
-  let base = createBase(loadEdition(knowledgeDir), readModel(knowledgeDir));
+  const readEdition = createEditionReader(knowledgeDir);
+  const models = createModelFinder(knowledgeDir);
+
+  let base = createBase(mustBeRead(readEdition()), models.kept());
   let overlays: ReadonlyMap<string, LoadedOverlay> = await loadOverlays(loader, base.composition);
   let snapshot = createSnapshot({ ...base, overlays, now });
   let editionProblems: readonly Problem[] = [];
@@ -99,27 +87,30 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   for (const overlay of overlays.values()) if (overlay.state !== 'live') tell(eventOf(overlay));
 
   async function takeEdition(last: boolean): Promise<Taken> {
-    const { edition, problems } = readEditionSafely(knowledgeDir);
-    if (!edition) {
-      if (!last) {
-        tell({ kind: 'change-waits', version: base.national.version, problems });
-        return 'unfinished';
-      }
-      return () => {
-        editionProblems = problems;
-        tell({ kind: 'edition-kept', version: base.national.version, problems });
-      };
-    }
-    const model = await findModel(edition, knowledgeDir);
-    // Reading and matching each take a good part of a second; turns that came meanwhile go between them.
+    const { edition, problems } = readEdition();
+    if (!edition) return keepEdition(problems, last);
+    const model = await models.find(edition);
+    // Reading takes a while, matching a second where its words have changed; turns that came meanwhile go between them.
     await nextTurn();
-    const next = createBase(edition, model);
-    const laid = await loadOverlays(loader, next.composition);
+    const next = createBase(edition, model, base);
+    const laid = await relayOverlays(loader, next.composition, overlays, base.edition);
     return () => {
       base = next;
       editionProblems = [];
       tell({ kind: 'edition-live', version: base.national.version, problems });
       swap(laid);
+    };
+  }
+
+  function keepEdition(problems: readonly Problem[], last: boolean): Taken {
+    const { version } = base.national;
+    if (!last) {
+      tell({ kind: 'change-waits', version, problems });
+      return 'unfinished';
+    }
+    return () => {
+      editionProblems = problems;
+      tell({ kind: 'edition-kept', version, problems });
     };
   }
 
@@ -132,6 +123,18 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
     if (!worse || last) return () => swap(laid);
     tell({ kind: 'change-waits', region: worse.region, version: '', problems: worse.problems });
     return 'unfinished';
+  }
+
+  /** A damaged model, a folder that vanishes while it is listed: what is served is served on, and it is told. */
+  async function take(key: FolderKey, last: boolean): Promise<Taken> {
+    try {
+      return await (key === EDITION ? takeEdition(last) : takeProvince(key, last));
+    } catch (error) {
+      const problems = [unreadable(path.join(knowledgeDir, key === EDITION ? '' : `overlays/${key}`), error)];
+      if (key === EDITION) return keepEdition(problems, last);
+      tell({ kind: 'change-waits', region: key, version: '', problems });
+      return last ? () => {} : 'unfinished';
+    }
   }
 
   function swap(laid: ReadonlyMap<string, LoadedOverlay>): void {
@@ -148,7 +151,7 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
         folder: knowledgeDir,
         timing: options.timing ?? RELOAD_TIMING,
         seen,
-        take: (key, last) => (key === EDITION ? takeEdition(last) : takeProvince(key, last)),
+        take,
       })
     : undefined;
 
@@ -170,23 +173,9 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   };
 }
 
-function createBase(edition: Edition, model: MatchingModel | undefined): Base {
-  return {
-    edition,
-    matcher: createMatcher(edition, model),
-    findPlaces: createPlaceFinder(edition),
-    national: nationalView(edition),
-    composition: nationalComposition(edition),
-  };
-}
-
-function readEditionSafely(folder: string): ReturnType<typeof readEdition> {
-  try {
-    return readEdition(folder);
-  } catch (error) {
-    const problems = error instanceof KnowledgeError ? error.problems : [unreadable(folder, error)];
-    return { edition: undefined, problems };
-  }
+function mustBeRead({ edition, problems }: EditionReading) {
+  if (!edition) throw new KnowledgeError(problems.filter(({ severity }) => severity === 'error'));
+  return edition;
 }
 
 function isOf(region: string, province: string): boolean {

@@ -14,7 +14,7 @@ export interface SnapshotParts {
   readonly now: () => Date;
 }
 
-const NO_WAYS: LocalWays = { added: [], hidden: new Set() };
+const NO_WAYS: LocalWays = { added: [], hidden: new Set(), hiddenWays: [] };
 
 export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snapshot {
   const byCode = new Map<string, string>(
@@ -25,7 +25,6 @@ export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snap
   /** By region and stretch of days: nothing changes between two turning days. */
   const views = new Map<string, View>();
   const turning = new Map<string, readonly string[]>();
-  const ways = new WeakMap<View, LocalWays>();
   const today = () => dayInChina(now());
 
   const overlayOf = (region: string): LoadedOverlay | undefined =>
@@ -56,15 +55,10 @@ export function createSnapshot({ overlays, now, ...parts }: SnapshotParts): Snap
   return {
     ...parts,
     viewOf,
+    // A view holds all that matching needs to know of its region.
     localWays: (region, day) => {
       const view = viewOf(region, day);
-      if (view === parts.national) return NO_WAYS;
-      let known = ways.get(view);
-      if (!known) {
-        known = { added: view.added, hidden: view.hidden };
-        ways.set(view, known);
-      }
-      return known;
+      return view === parts.national ? NO_WAYS : view;
     },
     loadedAt: now(),
   };

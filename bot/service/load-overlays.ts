@@ -72,7 +72,8 @@ function isOf(region: string, province: string): boolean {
   return region === province || region.startsWith(`${province}/`);
 }
 
-function baseOf(region: string, loaded: ReadonlyMap<string, LoadedOverlay>, national: Composition): Composition {
+/** What an overlay is laid on: the nation, or its province as far as it is loaded. */
+export function baseOf(region: string, loaded: ReadonlyMap<string, LoadedOverlay>, national: Composition): Composition {
   const [province = '', city] = region.split('/');
   return (city === undefined ? undefined : loaded.get(province)?.composition) ?? national;
 }

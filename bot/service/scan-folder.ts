@@ -9,28 +9,38 @@ import path from 'node:path';
 export type FolderKey = string;
 export const EDITION: FolderKey = 'edition';
 
-export async function scanFolder(knowledgeDir: string): Promise<Map<FolderKey, string>> {
+/** @param folders is given every folder that was looked into */
+export async function scanFolder(
+  knowledgeDir: string,
+  folders: Set<string> = new Set(),
+): Promise<Map<FolderKey, string>> {
   const overlays = path.join(knowledgeDir, 'overlays');
   const signatures = new Map<FolderKey, string>();
+  const filesBelow = createLister(folders);
   const own = await filesBelow(knowledgeDir, (folder) => folder !== overlays && path.basename(folder) !== 'schema');
   signatures.set(EDITION, await signatureOf(own));
-  for (const province of await foldersIn(overlays)) {
+  const provinces = await foldersIn(overlays);
+  if (provinces.length > 0) folders.add(overlays);
+  for (const province of provinces) {
     const files = await filesBelow(path.join(overlays, province), () => true);
     signatures.set(province, await signatureOf(files));
   }
   return signatures;
 }
 
-async function filesBelow(folder: string, enter: (folder: string) => boolean): Promise<string[]> {
-  const items = await list(folder);
-  const below = await Promise.all(
-    items.map((item) => {
-      const at = path.join(folder, item.name);
-      if (item.isDirectory()) return enter(at) ? filesBelow(at, enter) : [];
-      return /\.ya?ml$/.test(item.name) && !item.name.startsWith('.') ? [at] : [];
-    }),
-  );
-  return below.flat();
+function createLister(folders: Set<string>) {
+  return async function filesBelow(folder: string, enter: (folder: string) => boolean): Promise<string[]> {
+    folders.add(folder);
+    const items = await list(folder);
+    const below = await Promise.all(
+      items.map((item) => {
+        const at = path.join(folder, item.name);
+        if (item.isDirectory()) return enter(at) ? filesBelow(at, enter) : [];
+        return /\.ya?ml$/.test(item.name) && !item.name.startsWith('.') ? [at] : [];
+      }),
+    );
+    return below.flat();
+  };
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

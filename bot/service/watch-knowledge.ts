@@ -2,9 +2,9 @@
  * Tells when a part of the knowledge folder has changed and come to rest. Half-written files are waited for: a part is
  * handed over only when it looks the same twice, and one that reads badly gets a while to be finished.
  */
-import { type FSWatcher, watch } from 'node:fs';
 import type { ReloadTiming } from './reload-timing.ts';
 import { type FolderKey, scanFolder } from './scan-folder.ts';
+import { watchFolders } from './watch-folders.ts';
 
 /** A change that was read: put in service by calling it. `unfinished` asks to be given it again until the grace is over. */
 export type Taken = (() => void) | 'unfinished';
@@ -33,21 +33,7 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
   let dueAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> | undefined;
   let closed = false;
-  let watcher: FSWatcher | undefined = openWatcher();
-
-  function openWatcher(): FSWatcher | undefined {
-    try {
-      const opened = watch(folder, { recursive: true, persistent: false }, () => lookIn(timing.settleMs));
-      // Too many folders, or a drive that can't tell: looking regularly does it then.
-      opened.on('error', () => {
-        opened.close();
-        watcher = undefined;
-      });
-      return opened;
-    } catch {
-      return undefined;
-    }
-  }
+  const watcher = watchFolders(() => lookIn(timing.noticeMs));
 
   function lookIn(ms: number): void {
     const at = performance.now() + ms;
@@ -62,7 +48,7 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
       running = look().finally(() => {
         running = undefined;
         const atRest = Math.max(
-          watcher ? timing.safetyMs : timing.pollMs,
+          watcher.seesAll() ? timing.safetyMs : timing.pollMs,
           (performance.now() - began) * timing.restPerLook,
         );
         lookIn(pending.size > 0 ? timing.settleMs : atRest);
@@ -73,7 +59,10 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
   }
 
   async function look(): Promise<void> {
-    const now = await scanFolder(folder);
+    const folders = new Set<string>();
+    const now = await scanFolder(folder, folders);
+    if (closed) return;
+    watcher.keepTo(folders);
     for (const key of new Set([...now.keys(), ...seen.keys()])) {
       const signature = now.get(key) ?? '';
       if (signature === (seen.get(key) ?? '')) {
@@ -101,12 +90,13 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
     else seen.set(key, signature);
   }
 
-  lookIn(watcher ? timing.safetyMs : timing.pollMs);
+  // At once: what changed since the folder was loaded, nobody has told.
+  lookIn(0);
   return {
     close: async () => {
       closed = true;
       clearTimeout(timer);
-      watcher?.close();
+      watcher.close();
       await running;
     },
   };

@@ -8,7 +8,7 @@ const national = nationalView(edition);
 const ENTRY = 'procedure-three-15-days';
 
 /** A view that appends one point to the procedure, as an overlay would. */
-function viewOf(region: string, point: Point): View {
+function viewOf(region: string, name: string, point: Point): View {
   const compose: View['compose'] = (id) => {
     const entry = edition.entries.get(id);
     if (!entry || id !== ENTRY) return national.compose(id);
@@ -16,15 +16,16 @@ function viewOf(region: string, point: Point): View {
     const composed: Entry = { ...entry, versions };
     return { entry: composed, origins: new Map([[`points.${point.id}`, { level: 'province', region }]]) };
   };
-  return { ...national, region, version: `${national.version} + ${region} 1`, compose };
+  const layers = [{ region, name: { 'zh-CN': name }, version: 1, status: 'reviewed', hash: '00000000' }] as const;
+  return { ...national, region, version: `${national.version} + ${region} 1`, layers, compose };
 }
 
-const guangdong = viewOf('guangdong', {
+const guangdong = viewOf('guangdong', '广东', {
   id: 'leaving',
   side: 'origin',
   text: { 'zh-CN': '离开时看这里', en: 'when leaving' },
 });
-const henan = viewOf('henan', {
+const henan = viewOf('henan', '河南', {
   id: 'arriving',
   side: 'destination',
   text: { 'zh-CN': '到了看这里', en: 'when arriving' },

@@ -11,7 +11,7 @@ import { MALFORMED } from '../overlays/malformed-overlays.ts';
 const QUESTION = '我在河南打工，年限要多少';
 const TALKERS = 2;
 /** Forty changes one after the other: none is waited for longer than need be. */
-const QUICK = { ...RELOAD_TIMING, settleMs: 20, graceMs: 40, safetyMs: 20, pollMs: 20, restPerLook: 0 };
+const QUICK = { ...RELOAD_TIMING, noticeMs: 5, settleMs: 20, graceMs: 40, safetyMs: 20, pollMs: 20, restPerLook: 0 };
 
 describe('While one overlay is broken in one way after the other', () => {
   let copy: CopiedOverlays;

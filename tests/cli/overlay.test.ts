@@ -58,10 +58,23 @@ describe('overlay show', () => {
     expect((await overlay('show', 'guangdong', 'portal', '--as-of', '2026-11-23')).out).toContain('(deleted here)');
   });
 
-  it('knows what a misspelt entry was meant to be', async () => {
-    const { code, errors } = await overlay('show', 'guangdong', 'yeers');
-    expect(code).toBe(2);
+  it('knows what a misspelt entry was meant to be, and prints nothing else', async () => {
+    const { code, out, errors } = await overlay('show', 'guangdong', 'yeers');
+    expect([code, out]).toEqual([2, '']);
     expect(errors).toContain('Nearest: years');
+  });
+
+  it.each(['2026-13-45', '2026-02-30', 'tomorrow'])('refuses %s, which is no day', async (day) => {
+    const { code, errors } = await overlay('show', 'guangdong', 'years', '--as-of', day);
+    expect(code).toBe(2);
+    expect(errors).toContain(`"${day}" is not a day`);
+  });
+
+  it('refuses an option that there is none of with the usage, not with a stack', async () => {
+    const { code, errors } = await overlay('show', 'guangdong', '--as-off', '2026-02-20');
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^Usage: npm run overlay/);
+    expect(errors).not.toContain('    at ');
   });
 });
 
@@ -73,6 +86,15 @@ describe('overlay diff', () => {
       '~ offices points.call\n    - Name the province and city.\n    + Name the city and township.',
     );
     expect(out).toContain('+ procedure points.guangdong-arrive');
+    expect(out).toContain('- offices “去哪个窗口问”');
+  });
+
+  it('of a city tells what the city changes, not what its province did', async () => {
+    const { out } = await overlay('diff', 'guangdong/shenzhen', '--as-of', '2026-11-23');
+    expect(out).toContain('+ procedure points.shenzhen-appointment');
+    expect(out).toContain('way of asking guangdong-shenzhen-counter: 深圳的窗口怎么预约？');
+    expect(out).not.toContain('guangdong-portal');
+    expect(out).not.toContain('镇街社保窗口在哪');
   });
 });
 
@@ -91,6 +113,12 @@ describe('overlay drift and accept', () => {
     );
     expect((await overlay('drift', 'guangdong')).code).toBe(0);
     expect(copy.read('overlays/guangdong/refinements/offices.yaml')).toContain('by: 李四');
+  });
+
+  it('has nothing to accept of a deleted way of asking, whose words stand in the deletion itself', async () => {
+    copy.remove('overlays/guangdong/refinements/offices.yaml');
+    const { code, out } = await overlay('accept', 'guangdong', 'offices', '--reviewer', '李四');
+    expect([code, out.trim()]).toEqual([0, '"offices" has not changed; there is nothing to accept.']);
   });
 
   it('shows the other language where only that has changed', async () => {
@@ -124,6 +152,21 @@ describe('overlay impact', () => {
   });
 });
 
+describe('overlay impact without questions', () => {
+  it('asks what the overlay has deleted, and shows where it goes now', async () => {
+    const { out } = await overlay('impact', 'guangdong', '--as-of', '2026-11-23');
+    expect(out).toMatch(/goes elsewhere {2}"去哪个窗口问" {2}offices → (?!offices)/);
+  });
+});
+
+describe('overlay check', () => {
+  it('of a region that there is none of says so', async () => {
+    const { code, errors } = await overlay('check', 'guandong');
+    expect(code).toBe(2);
+    expect(errors).toContain('Nearest: guangdong');
+  });
+});
+
 describe('overlay new', () => {
   it('makes a folder that is valid as it stands and changes nothing', async () => {
     expect((await overlay('new', 'beijing')).code).toBe(0);
@@ -135,6 +178,13 @@ describe('overlay new', () => {
   it('makes one for a city that is named', async () => {
     expect((await overlay('new', 'henan/zhengzhou', '--city', '郑州')).code).toBe(0);
     expect((await overlay('check', 'henan/zhengzhou')).code).toBe(0);
+  });
+
+  it('refuses a city that the province has none of, and a name that leads elsewhere', async () => {
+    expect((await overlay('new', 'henan/luoyang', '--city', '深圳')).errors).toContain('is not a city of "henan"');
+    expect((await overlay('new', 'henan/../elsewhere', '--city', '郑州')).code).toBe(2);
+    expect((await overlay('new', 'henan/refinements', '--city', '郑州')).code).toBe(2);
+    expect((await overlay('check')).code).toBe(0);
   });
 
   it('refuses a region that there is none of, and one that is there', async () => {

@@ -113,6 +113,7 @@ describe('A region', () => {
       { entry: 'fee', text: '办这个要不要买单位的咖啡券' },
     ],
     hidden: new Set(['within-province']),
+    hiddenWays: [],
   };
 
   it('answers its own ways of asking, also near ones, with its own entries', () => {
@@ -141,7 +142,7 @@ describe('A region', () => {
   });
 
   it('without a difference is the nation', () => {
-    const nothing: LocalWays = { added: [], hidden: new Set() };
+    const nothing: LocalWays = { added: [], hidden: new Set(), hiddenWays: [] };
     for (const { text } of edition.asked.filter((_, n) => n % 500 === 0))
       expect(matcher.match(text, nothing)).toEqual(matcher.match(text));
   });

@@ -37,11 +37,11 @@ describe('A region', () => {
     );
   });
 
-  it('is called what people call it, a city with its province', () => {
-    expect(regions.view('guangdong/shenzhen', '2026-11-23').name).toEqual({
-      'zh-CN': '广东深圳',
-      en: 'Shenzhen, Guangdong',
-    });
+  it('has each of its overlays under its own name', () => {
+    expect(regions.view('guangdong/shenzhen', '2026-11-23').layers.map(({ name }) => name)).toEqual([
+      { 'zh-CN': '广东', 'zh-Hant': '廣東', en: 'Guangdong' },
+      { 'zh-CN': '深圳', en: 'Shenzhen' },
+    ]);
   });
 });
 

@@ -411,4 +411,20 @@ export const MALFORMED: readonly Malformed[] = [
     at: 'guangdong/additions/guangdong-portal.yaml:21:24',
     says: 'YAML',
   },
+  {
+    title: 'a way of asking added and deleted at once',
+    region: 'guangdong',
+    spoil: (copy) => copy.edit(OFFICES, 'variants: [镇街社保窗口在哪]', 'variants: [镇街社保窗口在哪, 去哪个窗口问？]'),
+    code: 'overlay-added-and-deleted',
+    at: 'guangdong/deletions.yaml:42:32',
+    says: '去哪个窗口问',
+  },
+  {
+    title: 'a way of asking taken over from an entry that is not deleted',
+    region: 'guangdong',
+    spoil: (copy) => copy.edit(OFFICES, 'variants: [镇街社保窗口在哪]', 'variants: [网上可以办转移吗, 多久能办好]'),
+    code: 'same-asking',
+    at: 'guangdong/refinements/offices.yaml:10:26',
+    says: 'procedure',
+  },
 ];

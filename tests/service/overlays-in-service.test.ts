@@ -40,7 +40,7 @@ async function start(options: { timing?: Partial<ReloadTiming>; watch?: boolean 
     dataDir,
     now: () => new Date(`${TODAY}T04:00:00Z`),
     watch: options.watch ?? true,
-    timing: { ...RELOAD_TIMING, settleMs: 20, graceMs: 60, ...options.timing },
+    timing: { ...RELOAD_TIMING, noticeMs: 5, settleMs: 20, graceMs: 60, ...options.timing },
     onEvent: (event) => events.push(event),
   });
   services.push(service);
@@ -264,6 +264,18 @@ describe('A changed edition', () => {
     await until('it is told', () => service.status().editionProblems.length > 0);
     expect(service.snapshot()).toBe(before);
     copy.edit('entries/years.yaml', 'id: [', 'id: years');
+    await until('it is whole again', () => service.status().editionProblems.length === 0);
+  });
+
+  it('whose model is damaged leaves the last good one in service and says so, until the model is whole', async () => {
+    const service = await start();
+    const before = service.snapshot();
+    copy.write('model/matching.br', 'half of a model');
+    copy.edit('entries/offices.yaml', '说出省和市。', '先说省和市。');
+    await until('it is told', () => service.status().editionProblems.length > 0);
+    expect(service.snapshot()).toBe(before);
+    copy.remove('model/matching.br');
+    copy.edit('entries/offices.yaml', '先说省和市。', '先说出省和市。');
     await until('it is whole again', () => service.status().editionProblems.length === 0);
   });
 });

@@ -17,16 +17,16 @@ export function createEntryRoute({ deps, contextOf }: PageTools) {
     );
     const context = contextOf(request, settings);
     const snapshot = deps.service.snapshot();
+    const day = IsoDate.safeParse(query.get('asof')).data ?? context.today;
     const viewOf = (name: 'from' | 'to') => {
       const region = query.get(name);
       const known = snapshot.edition.regions.has(region?.split('/')[0] ?? '');
-      return region !== null && known ? snapshot.viewOf(region) : undefined;
+      return region !== null && known ? snapshot.viewOf(region, day) : undefined;
     };
-    const day = IsoDate.safeParse(query.get('asof')).data;
     const said = composeAnswer(snapshot.edition, {
       entry: String(request.params.id),
       language: settings.language,
-      day: day ?? context.today,
+      day,
       national: snapshot.national,
       origin: viewOf('from'),
       destination: viewOf('to'),

@@ -1,5 +1,6 @@
 /** `diff REGION`: what is different there from what it is laid on, old and new words under each other. */
 import { createSpeaker, type Entry, holdsOn } from '../../knowledge/index.ts';
+import { createView } from '../../overlays/index.ts';
 import type { OverlayCommand } from './command.ts';
 import { linesOf } from './line-origins.ts';
 import { dayAsked, openSoundRegion } from './open-region.ts';
@@ -45,7 +46,10 @@ export const diff: OverlayCommand = async (input) => {
       print(`      ${sayOrigin(line.origin, say)}`);
     }
   }
-  for (const { entry, text } of view.added) tell(`+ ${say('diff.asked', { entry, text })}`);
+  const { added } = createView(open.national, open.base, day);
+  const known = new Set(added.map(({ entry, text }) => `${entry} ${text}`));
+  for (const { entry, text } of view.added.filter((way) => !known.has(`${way.entry} ${way.text}`)))
+    tell(`+ ${say('diff.asked', { entry, text })}`);
   if (differences === 0) print(say('diff.none'));
   return 0;
 };

@@ -17,12 +17,11 @@ export const impact: OverlayCommand = async (input) => {
   const view = open.viewOn(day);
   const matcher = createMatcher(open.edition, readModel(input.knowledgeDir));
   const questions = options.questions === undefined ? defaultQuestions(open) : readQuestions(options.questions);
-  const local = { added: view.added, hidden: view.hidden };
   print(say('impact.head', { region: view.region ?? '', version: view.version, count: questions.length, day }));
   const changes: string[] = [];
   for (const question of questions) {
     const before = goesTo(matcher.match(question));
-    const after = goesTo(matcher.match(question, local));
+    const after = goesTo(matcher.match(question, view));
     if (before !== after) changes.push(say('impact.elsewhere', { question, before, after }));
     else if (isReworded(open, view, after, input, day))
       changes.push(say('impact.reworded', { question, entry: after }));
@@ -56,7 +55,9 @@ function words(said: ReturnType<typeof composeAnswer>): string {
 function defaultQuestions({ edition, layer }: SoundRegion): string[] {
   const tests = [...edition.entries.values()].flatMap(({ tests: { hits } }) => hits);
   const own = [...layer.additions.values()].flatMap(({ entry, asked }) => [...entry.tests.hits, ...asked]);
-  return [...new Set([...tests, ...own, ...sampleAsked(edition)])];
+  // What no longer means what it did is above all what an editor wants to see.
+  const deleted = layer.deletions.flatMap(({ variant }) => variant ?? []);
+  return [...new Set([...tests, ...own, ...deleted, ...sampleAsked(edition)])];
 }
 
 function sampleAsked(edition: Edition): string[] {

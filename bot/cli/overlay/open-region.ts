@@ -5,6 +5,7 @@ import {
   createView,
   findOverlayRegions,
   gatherOverlay,
+  isDay,
   type Layer,
   layOver,
   nationalComposition,
@@ -35,8 +36,7 @@ export function openRegion(
   const nation = nationalComposition(edition);
   const source = gatherOverlay(knowledgeDir, region);
   if (!source) {
-    const known = findOverlayRegions(knowledgeDir);
-    throw new UsageError('noSuchRegion', { region, nearest: nearestName(region, known), known: known.join(', ') });
+    throw noSuchRegion(region, findOverlayRegions(knowledgeDir));
   }
   const [province = '', city] = region.split('/');
   const below = city === undefined ? undefined : gatherOverlay(knowledgeDir, province);
@@ -58,6 +58,13 @@ export function openSoundRegion(input: Pick<CommandInput, 'knowledgeDir'>, regio
   return { ...open, layer, composition, viewOn: (day) => createView(open.national, composition, day) };
 }
 
+/** @param known regions that there are for the command */
+export function noSuchRegion(region: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(region, known);
+  const facts = { region, nearest, known: known.join(', ') };
+  return new UsageError(nearest === '' ? 'noSuchRegionAtAll' : 'noSuchRegion', facts);
+}
+
 function mustRead({
   layer,
   problems,
@@ -72,6 +79,6 @@ function mustRead({
 /** The day asked about, else today. @throws UsageError for what is no day */
 export function dayAsked({ options, now }: CommandInput): string {
   const day = options['as-of'] ?? new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError('badDay', { day });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day)) throw new UsageError('badDay', { day });
   return day;
 }

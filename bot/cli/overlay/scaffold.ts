@@ -1,8 +1,10 @@
 /** `new REGION [--city NAME]`: a folder with commented files that are valid as they stand and change nothing yet. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadEdition, nearestName } from '../../knowledge/index.ts';
+import { loadEdition, nearestName, type Region } from '../../knowledge/index.ts';
+import { OWN_FOLDERS } from '../../overlays/index.ts';
 import { type OverlayCommand, UsageError } from './command.ts';
+import { noSuchRegion } from './open-region.ts';
 
 export const scaffold: OverlayCommand = async (input) => {
   const { operands, options, knowledgeDir, say, print } = input;
@@ -11,15 +13,10 @@ export const scaffold: OverlayCommand = async (input) => {
   const edition = loadEdition(knowledgeDir);
   const [provinceId = '', city] = region.split('/');
   const province = edition.regions.get(provinceId);
-  if (!province) {
-    const nearest = nearestName(provinceId, edition.regions.keys());
-    throw new UsageError('noSuchRegion', {
-      region: provinceId,
-      nearest,
-      known: [...edition.regions.keys()].join(', '),
-    });
-  }
-  if ((city === undefined) !== (options.city === undefined)) throw new UsageError('usageCity');
+  if (!province) throw noSuchRegion(provinceId, [...edition.regions.keys()]);
+  // Also what leads out of the folder, and names that a province keeps for itself.
+  if ((city === undefined) !== (options.city === undefined) || !isRegionName(region)) throw new UsageError('usageCity');
+  if (options.city !== undefined) mustBeCity(province, options.city);
   const folder = path.join(knowledgeDir, 'overlays', region);
   if (existsSync(path.join(folder, 'overlay.yaml'))) throw new UsageError('exists', { region });
 
@@ -53,6 +50,18 @@ export const scaffold: OverlayCommand = async (input) => {
   print(say('new.next', { region }));
   return 0;
 };
+
+function isRegionName(region: string): boolean {
+  const [, city] = region.split('/');
+  return /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(region) && !(OWN_FOLDERS as readonly (string | undefined)[]).includes(city);
+}
+
+/** @throws UsageError for a city that the province has none of */
+function mustBeCity({ id, cities }: Region, city: string): void {
+  if (cities.some(({ name, short }) => name === city || short === city)) return;
+  const known = cities.map(({ short }) => short);
+  throw new UsageError('noSuchCity', { region: id, city, nearest: nearestName(city, known), known: known.join('、') });
+}
 
 function comment(text: string): string[] {
   return text.split('\n').map((line) => `# ${line}`.trimEnd());

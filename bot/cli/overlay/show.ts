@@ -12,13 +12,13 @@ export const show: OverlayCommand = async (input) => {
   const day = dayAsked(input);
   const view = open.viewOn(day);
   const speaker = createSpeaker(open.edition, language, day);
-  print(say('show.head', { region: view.region ?? '', version: view.version, day }));
   const ids = wanted === undefined ? touchedIds(view.ids(), open.composition.touches) : [wanted];
   if (wanted !== undefined && !view.ids().includes(wanted) && !view.hidden.has(wanted)) {
     const known = [...open.composition.allIds()];
     if (!known.includes(wanted))
       throw new UsageError('noSuchEntry', { entry: wanted, nearest: nearestName(wanted, known) });
   }
+  print(say('show.head', { region: view.region ?? '', version: view.version, day }));
   for (const id of ids) {
     const composed = view.compose(id);
     const lines = composed && linesOf(composed, open.edition.entries.get(id), knowledgeDir, day);

@@ -60,6 +60,9 @@ function shortBody(answer: Answer, say: Say): object[] {
   return [
     textBlock(headline(answer, say), { isSubtle: true, size: 'Small' }),
     textBlock(answer.short, { size: 'Large', weight: 'Bolder' }),
+    ...(answer.shortBy
+      ? [textBlock(say('chat:answer.localShort', { place: answer.shortBy.name }), { isSubtle: true, size: 'Small' })]
+      : []),
     ...(step ? [textBlock(say('chat:answer.step', { text: step.text }))] : []),
     ...cautionsOf(answer).map(({ text }) => textBlock(text, { isSubtle: true })),
     ...answer.local.map((part) => ({

@@ -36,6 +36,7 @@ function renderShort(answer: Answer, say: Say): string {
   return [
     headline(answer, say),
     answer.short,
+    ...(answer.shortBy ? [say('chat:answer.localShort', { place: answer.shortBy.name })] : []),
     ...(step ? [say('chat:answer.step', { text: step.text })] : []),
     ...cautionsOf(answer).map(({ text }) => text),
     ...answer.local.map((part) =>

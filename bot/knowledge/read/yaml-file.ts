@@ -16,15 +16,16 @@ export class YamlFile {
   readonly value: unknown;
   /** Problems of the text itself; when there are any, `value` is undefined. */
   readonly problems: readonly Problem[];
-  readonly #lines: readonly string[];
-  readonly #counter = new LineCounter();
-  readonly #document: Document.Parsed | undefined;
+  readonly #text: string;
+  #lines: readonly string[] | undefined;
+  #counter = new LineCounter();
+  #document: Document.Parsed | undefined;
 
   /** @param file name for messages @param bytes the file as read */
   constructor(file: string, bytes: Buffer) {
     this.file = file;
     const text = bytes.toString('utf8');
-    this.#lines = text.split(/\r?\n/);
+    this.#text = text;
     if (bytes.length > MAX_BYTES) {
       this.problems = [this.problemAtOffset('too-large', 0, { bytes: bytes.length, most: MAX_BYTES })];
       return;
@@ -36,8 +37,7 @@ export class YamlFile {
       this.problems = [this.problemAtOffset('not-utf8', broken, {})];
       return;
     }
-    const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false });
-    this.#document = document;
+    const document = this.#parse();
     // One slip of syntax throws off everything after it; what follows would be noise. Keys given twice are all told.
     const slip = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
     const problems = document.errors
@@ -74,6 +74,23 @@ export class YamlFile {
     return this.#placeAt(this.#offsetOf(path, false));
   }
 
+  /**
+   * Keeps text and value only: the parsed document is more than half of what a file takes in memory. Whoever keeps many
+   * files lets it go; a place asked for later is found by parsing again.
+   */
+  letGo(): void {
+    this.#document = undefined;
+    this.#lines = undefined;
+  }
+
+  #parse(): Document.Parsed {
+    if (!this.#document) {
+      this.#counter = new LineCounter();
+      this.#document = parseDocument(this.#text, { lineCounter: this.#counter, prettyErrors: false });
+    }
+    return this.#document;
+  }
+
   private problemAtOffset(code: ProblemCode, offset: number, facts: Problem['facts']): Problem {
     return { code, severity: 'error', facts, ...this.#placeAt(offset) };
   }
@@ -81,6 +98,7 @@ export class YamlFile {
   #placeAt(offset: number): Place {
     const { line, col } = this.#counter.linePos(offset);
     const at = { line: Math.max(1, line), column: Math.max(1, col) };
+    this.#lines ??= this.#text.split(/\r?\n/);
     const source = this.#lines[at.line - 1] ?? '';
     const start = Math.max(0, at.column - EXCERPT_WIDTH / 2);
     const shown = source.slice(start, start + EXCERPT_WIDTH);
@@ -91,7 +109,8 @@ export class YamlFile {
 
   /** The offset of the deepest part of `path` that exists, so that a missing key is shown at its parent. */
   #offsetOf(path: KeyPath, atKey: boolean): number {
-    let node: unknown = this.#document?.contents;
+    // A text that could not be parsed has no deeper places; nor is it tried again.
+    let node: unknown = this.value === undefined ? undefined : this.#parse().contents;
     let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     for (const [depth, step] of path.entries()) {
       const last = depth === path.length - 1;

@@ -8,6 +8,7 @@ export const City = z.strictObject({
   code: z.string(),
   name: z.string(),
   short: z.string(),
+  en: z.string().optional(),
   aliases: z.array(z.string()).optional(),
   note: z.string().optional(),
 });

@@ -63,6 +63,7 @@ export function holdOut(
       ),
       ways: seen.map(({ way, label }) => ({ asked: way, simplified: simplify(way.text), label })),
       exact: new Map(),
+      twins: new Map(),
     },
   };
 }

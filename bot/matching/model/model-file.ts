@@ -19,14 +19,18 @@ interface Header {
   readonly gateBias: number;
 }
 
+export function modelFile(knowledgeDir: string): string {
+  return path.join(knowledgeDir, FILE);
+}
+
 /** @returns undefined where there is none or it is of another format */
 export function readModel(knowledgeDir: string): MatchingModel | undefined {
-  const file = path.join(knowledgeDir, FILE);
+  const file = modelFile(knowledgeDir);
   return existsSync(file) ? decodeModel(readFileSync(file)) : undefined;
 }
 
 export function writeModel(knowledgeDir: string, model: MatchingModel): number {
-  const file = path.join(knowledgeDir, FILE);
+  const file = modelFile(knowledgeDir);
   mkdirSync(path.dirname(file), { recursive: true });
   const bytes = encodeModel(model);
   writeFileSync(file, bytes);

@@ -105,7 +105,17 @@ export function rankLabels(
   const ranked = rankInTwoSteps(gathered, weights, reread);
   const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
   const entries = ranked.filter((one) => isEntry(one.label));
-  return { ranked, ours, confidence: sigmoid(dot(looksSure(entries, gathered, ours), weights.sure)) };
+  return { ranked, ours, confidence: sureOf(entries, gathered, ours, weights) };
+}
+
+/** @param entries best first @returns 0…1, calibrated: that the first is right */
+export function sureOf(
+  entries: readonly Ranked[],
+  gathered: GatheredEvidence,
+  ours: number,
+  weights: RankingWeights,
+): number {
+  return sigmoid(dot(looksSure(entries, gathered, ours), weights.sure));
 }
 
 export function rankInTwoSteps(

@@ -13,16 +13,17 @@ export interface CheckContext {
   readonly askedOf: ReadonlyMap<string, string>;
 }
 
-const askedIndexes = new WeakMap<Edition, ReadonlyMap<string, string>>();
+/** By the ways themselves: they outlive an edition in which only a text was corrected. */
+const askedIndexes = new WeakMap<Edition['asked'], ReadonlyMap<string, string>>();
 
 export function createContext(base: Composition): CheckContext {
   const { edition } = base;
-  let askedOf = askedIndexes.get(edition);
+  let askedOf = askedIndexes.get(edition.asked);
   if (!askedOf) {
     askedOf = new Map(
       edition.asked.filter(({ kind }) => kind === 'entry').map(({ text, of }) => [sameWords(text), of]),
     );
-    askedIndexes.set(edition, askedOf);
+    askedIndexes.set(edition.asked, askedOf);
   }
   return { edition, base, askedOf };
 }

@@ -1,5 +1,6 @@
 /** Deletions: of something that is there, that may be hidden, and that nothing else here speaks of. */
 import { nearestName, type Problem, sameWords } from '../../knowledge/index.ts';
+import { waysBelow } from '../compose/ways-on.ts';
 import { overlapOf, type Period } from '../period.ts';
 import { changePeriod } from '../read/change-period.ts';
 import type { OverlayFiles } from '../read/overlay-files.ts';
@@ -44,9 +45,9 @@ export function checkDeletions(files: OverlayFiles, context: CheckContext): Prob
     }
     const { variant } = deletion;
     if (variant !== undefined) {
-      const ways = context.edition.asked
-        .filter(({ kind, of }) => kind === 'entry' && of === id)
-        .map(({ text }) => text);
+      const ways = waysBelow(context.base, id);
+      if (period && addsOn(files, id, variant, period))
+        problems.push(yaml.problem('overlay-added-and-deleted', [...at, 'variant'], { id: variant }));
       if (!ways.some((way) => sameWords(way) === sameWords(variant)) && !mayHaveGone(context, manifest, deletion))
         problems.push(
           yaml.problem('unknown-variant', [...at, 'variant'], {
@@ -56,10 +57,23 @@ export function checkDeletions(files: OverlayFiles, context: CheckContext): Prob
           }),
         );
     }
-    const key = `${id} ${variant ?? ''}`;
+    const key = `${id} ${sameWords(variant ?? '')}`;
     if (period && seen.some((other) => other.key === key && overlapOf(other.period, period)))
       problems.push(yaml.problem('overlay-twice', [...at, 'entry'], { id }));
     if (period) seen.push({ key, period });
     return problems;
   });
+}
+
+/** Whether this very overlay adds the way of asking that it deletes, on some day of the deletion. */
+function addsOn({ manifest, refinements }: OverlayFiles, entry: string, variant: string, days: Period): boolean {
+  const words = sameWords(variant);
+  return refinements
+    .filter(({ value }) => value.entry === entry)
+    .flatMap(({ value }) => value.changes)
+    .some((change) => {
+      const period = changePeriod(manifest.value, change);
+      const adds = (change.variants ?? []).some((way) => sameWords(way) === words);
+      return adds && period !== undefined && overlapOf(period, days) !== undefined;
+    });
 }

@@ -11,12 +11,13 @@ export function checkVariants(files: OverlayFiles, { askedOf, base }: CheckConte
     for (const [entry, changes] of layer.refinements)
       for (const { change } of changes) for (const text of change.variants ?? []) owner.set(sameWords(text), entry);
   }
-  const hidden = new Set((files.deletions?.value.deletions ?? []).map(({ entry }) => entry));
+  const deletions = [...base.layers.flatMap((layer) => layer.deletions), ...(files.deletions?.value.deletions ?? [])];
+  const freed = new Set(deletions.map(({ entry, variant }) => keyOf(entry, variant)));
   const check = (yaml: YamlFile, path: KeyPath, entry: string, text: string): Problem[] => {
     const key = sameWords(text);
-    const national = askedOf.get(key);
-    // What a hidden entry was asked with may be taken over by another.
-    const first = owner.get(key) ?? (national !== undefined && hidden.has(national) ? undefined : national);
+    // What a hidden entry was asked with, or a way that was deleted from one, may be taken over by another.
+    const isFree = (id: string) => freed.has(keyOf(id, undefined)) || freed.has(keyOf(id, text));
+    const first = [owner.get(key), askedOf.get(key)].find((id) => id !== undefined && !isFree(id));
     owner.set(key, entry);
     return first === undefined || first === entry ? [] : [yaml.problem('same-asking', path, { text, first })];
   };
@@ -30,4 +31,9 @@ export function checkVariants(files: OverlayFiles, { askedOf, base }: CheckConte
       ),
     ),
   ];
+}
+
+/** An entry as a whole, or one way of asking for it. */
+function keyOf(entry: string, variant: string | undefined): string {
+  return variant === undefined ? entry : `${entry} ${sameWords(variant)}`;
 }

@@ -2,7 +2,6 @@
  * A composition as it is seen from one day: what is hidden, what is asked for, and where each line comes from then.
  * Entries keep all their dated versions, so that other days can be answered from the same view.
  */
-import type { Entry } from '../../knowledge/index.ts';
 import { holdsOn } from '../../knowledge/index.ts';
 import type { Layer } from '../layer.ts';
 import { dayAfter, type Period } from '../period.ts';
@@ -10,6 +9,7 @@ import { type Change, POINT_LISTS } from '../schema/overlay-files.ts';
 import type { ComposedEntry, Origin, View } from '../view.ts';
 import type { Composition } from './composition.ts';
 import { isFreshDeletion } from './is-fresh.ts';
+import { saysSomethingOn, waysOn } from './ways-on.ts';
 
 /** @param national the view of the edition: what no layer touches is handed through to it @param day YYYY-MM-DD */
 export function createView(national: View, composition: Composition, day: string): View {
@@ -28,10 +28,10 @@ export function createView(national: View, composition: Composition, day: string
   let ids: readonly string[] | undefined;
   return {
     region: last.region,
-    name: last.name,
     version: [national.version, ...layers.map((layer) => `${layer.region} ${layer.manifest.version}`)].join(' + '),
-    layers: layers.map(({ region, manifest, hash }) => ({
+    layers: layers.map(({ region, name, manifest, hash }) => ({
       region,
+      name,
       version: manifest.version,
       status: manifest.status,
       hash,
@@ -42,12 +42,7 @@ export function createView(national: View, composition: Composition, day: string
       return ids;
     },
     hidden,
-    added: addedOn(layers, hidden, day),
-    hiddenWays: layers.flatMap(({ deletions }) =>
-      deletions.flatMap(({ entry, variant, period }) =>
-        variant !== undefined && holdsOn(period, day) ? [{ entry, text: variant }] : [],
-      ),
-    ),
+    ...waysOn(layers, hidden, day),
   };
 }
 
@@ -75,23 +70,6 @@ function hiddenOn({ below, layers }: Composition, day: string): ReadonlySet<stri
   return hidden;
 }
 
-function addedOn(layers: readonly Layer[], hidden: ReadonlySet<string>, day: string): View['added'] {
-  return layers
-    .flatMap((layer) => [
-      ...[...layer.additions.values()]
-        .filter(({ entry }) => saysSomethingOn(entry, day))
-        .flatMap(({ entry, asked }) =>
-          [...Object.values(entry.question), ...asked].map((text) => ({ entry: entry.id, text })),
-        ),
-      ...[...layer.refinements].flatMap(([entry, changes]) =>
-        changes
-          .filter(({ period }) => holdsOn(period, day))
-          .flatMap(({ change }) => (change.variants ?? []).map((text) => ({ entry, text }))),
-      ),
-    ])
-    .filter(({ entry }) => !hidden.has(entry));
-}
-
 /** Local entries follow the last entry of their topic that has no item number: items keep the letter's order. */
 function idsOn(national: View, composition: Composition, hidden: ReadonlySet<string>, day: string): readonly string[] {
   const ids = national.ids().filter((id) => !hidden.has(id));
@@ -107,10 +85,6 @@ function idsOn(national: View, composition: Composition, hidden: ReadonlySet<str
     }
   }
   return ids;
-}
-
-function saysSomethingOn(entry: Entry, day: string): boolean {
-  return entry.versions.some((version) => holdsOn(version, day));
 }
 
 /** Days on which a view may differ from that of the day before: one view serves all days between two of them. */

@@ -52,9 +52,10 @@ export function acceptEntry(
     return refined ? [{ list: 'changes', index, refined }] : [];
   });
   const deleted = (files.deletions?.value.deletions ?? []).map((deletion, index) => ({ deletion, index }));
-  const ofEntry = deleted.filter(({ deletion }) => deletion.entry === entryId && deletion.variant === undefined);
+  const ofEntry = deleted.filter(({ deletion }) => deletion.entry === entryId);
   const deletions = ofEntry.flatMap(({ deletion, index }): Accepted[] => {
-    const refined = refinedOf(deletion, () => true);
+    // A way of asking was deleted for its own words, which stand there; there is nothing else to have read.
+    const refined = deletion.variant === undefined ? refinedOf(deletion, () => true) : undefined;
     return refined ? [{ list: 'deletions', index, refined }] : [];
   });
 

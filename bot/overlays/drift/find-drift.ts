@@ -2,9 +2,10 @@
  * What the edition has changed under an overlay. Nothing here decides anything: composing applies a change only to
  * the words it was written for; this says where it therefore did not, and shows old, new and local words.
  */
-import type { Entry, Text } from '../../knowledge/index.ts';
+import { type Entry, sameWords, type Text } from '../../knowledge/index.ts';
 import type { Composition } from '../compose/composition.ts';
 import { isFreshDeletion } from '../compose/is-fresh.ts';
+import { waysBelow } from '../compose/ways-on.ts';
 import type { Layer, LocalChange, LocalDeletion } from '../layer.ts';
 import { type KeptWords, POINT_LISTS } from '../schema/overlay-files.ts';
 import type { Origin } from '../view.ts';
@@ -128,7 +129,8 @@ function driftOfDeletion(base: Composition, region: string, deletion: LocalDelet
   if (!entry) return [{ ...common, kind: 'entry-gone', field: '', applied: false }];
   if (deletion.variant !== undefined) {
     const text = { 'zh-CN': deletion.variant };
-    return base.edition.asked.some((asked) => asked.of === entry.id && asked.text === deletion.variant)
+    const words = sameWords(deletion.variant);
+    return waysBelow(base, entry.id).some((way) => sameWords(way) === words)
       ? []
       : [{ ...common, kind: 'variant-gone', field: 'variants', old: { text }, applied: false }];
   }

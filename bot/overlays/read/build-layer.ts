@@ -1,5 +1,5 @@
 /** Checked files → a layer: values and the line of each, without the documents they were read from. */
-import type { Edition, Entry, KeyPath, Text, YamlFile } from '../../knowledge/index.ts';
+import type { City, Edition, Entry, KeyPath, Text, YamlFile } from '../../knowledge/index.ts';
 import type { Layer, LocalChange, LocalDeletion, LocalEntry } from '../layer.ts';
 import { laterOf, overlapOf } from '../period.ts';
 import {
@@ -28,7 +28,7 @@ export function buildLayer(files: OverlayFiles, edition: Edition): Layer {
   return {
     region: source.region,
     level,
-    name: nameOf(edition, source.region, city?.short),
+    name: nameOf(edition, source.region, city),
     ...(city ? { cityCode: city.code } : {}),
     manifest: manifest.value,
     hash: source.hash,
@@ -109,12 +109,10 @@ export function findCity(edition: Edition, region: string, manifest: OverlayMani
   return province?.cities.find(({ name, short }) => name === manifest.city || short === manifest.city);
 }
 
-function nameOf(edition: Edition, region: string, city: string | undefined): Text {
+function nameOf(edition: Edition, region: string, city: City | undefined): Text {
   const [provinceId = '', cityId] = region.split('/');
+  if (cityId !== undefined) return { 'zh-CN': city?.short ?? cityId, en: city?.en ?? cityId };
   const province = edition.regions.get(provinceId);
-  const zh = province?.zh_hans.short ?? provinceId;
-  const en = province?.en ?? provinceId;
-  if (cityId === undefined) return { 'zh-CN': zh, en };
-  const spelled = cityId.charAt(0).toUpperCase() + cityId.slice(1);
-  return { 'zh-CN': `${zh}${city ?? cityId}`, en: `${spelled}, ${en}` };
+  if (!province) return { 'zh-CN': provinceId };
+  return { 'zh-CN': province.zh_hans.short, 'zh-Hant': province.zh_hant.short, en: province.en };
 }

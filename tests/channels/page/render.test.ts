@@ -28,6 +28,8 @@ const ANSWER: Answer = {
   day: '2026-11-24',
   from: '2010-01-01',
   versions: ['national 2026.11', 'national 2026.11 + guangdong 3'],
+  overlays: [{ region: 'guangdong', name: '广东', version: 3 }],
+  ends: { origin: 'guangdong', destination: 'sichuan' },
 };
 
 let page: PageContext;

@@ -24,7 +24,7 @@ export function renderHead(answer: Answer, context: PageContext, heading: 'h1' |
   return html`<header class="head">
 <p class="marks">${answer.item !== undefined && html`<span class="item">${say('chat:answer.item', { item: answer.item })}</span>`}
 ${answer.highlighted && html`<span class="mark">${say('chat:answer.highlight')}</span>`}
-<span class="edition">${sayVersions(answer.versions, context)}</span></p>
+<span class="edition">${sayVersions(answer, context)}</span></p>
 <${heading} class="asked">${answer.question}</${heading}>
 ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day: answer.day })}</p>`}
 </header>`;
@@ -33,11 +33,16 @@ ${answer.day !== today && html`<p class="as-of">${say('chat:answer.asOf', { day:
 function renderShort(answer: Answer, gloss: Glosser, context: PageContext): Html {
   const [how] = answer.points;
   const [step] = answer.steps;
-  return html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>
+  return html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>${renderShortBy(answer, context)}
 ${how && html`<div class="how">${gloss.write(how.text)}</div>`}
 ${step && html`<div class="step"><b>${context.say('page:answer.step')}</b>${gloss.write(step.text)}</div>`}
 ${cautionsOf(answer).map(({ text }) => html`<div class="caution">${gloss.write(text)}</div>`)}
 ${renderLocal(answer, gloss, context)}`;
+}
+
+/** Whose words the short answer is, where a place has put its own in the nation's place. */
+export function renderShortBy({ shortBy }: Answer, { say }: PageContext): Html | undefined {
+  return shortBy && html`<p class="soft">${say('chat:answer.localShort', { place: shortBy.name })}</p>`;
 }
 
 function renderPart(answer: Answer, part: Exclude<ShownPart, 'short'>, gloss: Glosser, context: PageContext): Html {

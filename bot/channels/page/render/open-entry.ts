@@ -2,7 +2,7 @@
 import type { Answer } from '../../../answers/index.ts';
 import { validity } from '../../../conversation/index.ts';
 import { type Html, html } from '../html.ts';
-import { renderHead, renderLocal, renderPoints } from './answer-bubble.ts';
+import { renderHead, renderLocal, renderPoints, renderShortBy } from './answer-bubble.ts';
 import { createGlosser, markNumbers } from './gloss.ts';
 import { inLanguage, type PageContext } from './page-context.ts';
 import { entryAddress, renderSources } from './sources.ts';
@@ -24,7 +24,7 @@ export function renderEntryBody(answer: Answer, page: PageContext, where: 'panel
   const gloss = createGlosser(answer.terms);
   const heading = where === 'page' ? 'h2' : 'h4';
   return html`${renderHead(answer, context, where === 'page' ? 'h1' : 'h3')}
-${where === 'page' && html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>`}
+${where === 'page' && html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>${renderShortBy(answer, context)}`}
 ${answer.changed && html`<div class="changed">${gloss.write(say('chat:answer.changed', { text: answer.changed }))}</div>`}
 ${answer.points.length > 0 && html`<section><${heading} class="part">${say('chat:answer.points')}</${heading}>${renderPoints(answer.points, gloss)}</section>`}
 ${answer.exceptions.length > 0 && html`<section><${heading} class="part">${say('chat:answer.exceptions')}</${heading}>${renderPoints(answer.exceptions, gloss)}</section>`}

@@ -42,12 +42,11 @@ function cite(source: SaidSource): string {
 }
 
 /** The lasting address of an entry, as this answer says it: language, day and both ends of the move. */
-export function entryAddress(answer: Pick<Answer, 'entry' | 'language' | 'day' | 'local'>, today?: string): string {
+export function entryAddress(answer: Pick<Answer, 'entry' | 'language' | 'day' | 'ends'>, today?: string): string {
   const query = new URLSearchParams({ lang: answer.language });
   if (answer.day !== today) query.set('asof', answer.day);
-  for (const { side, region } of answer.local) {
-    if (side !== 'destination') query.set('from', region);
-    if (side !== 'origin') query.set('to', region);
-  }
+  const { origin, destination } = answer.ends;
+  if (origin !== undefined) query.set('from', origin);
+  if (destination !== undefined) query.set('to', destination);
   return `/entry/${answer.entry}?${query}`;
 }
