@@ -52,7 +52,7 @@ for (const lines of Map.groupBy(kept, targetOf).values()) {
   const file = path.join(values.knowledge, folders[first.kind], `${first.of}.yaml`);
   const document = readAsked(file, first);
   for (const line of lines) addLine(document, line);
-  writeFileSync(file, document.toString({ lineWidth: 0 }));
+  writeFileSync(file, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
   files += 1;
 }
 
