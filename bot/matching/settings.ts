@@ -110,8 +110,8 @@ export const SPLIT = Object.freeze({
   torn: 0.002,
   /** … below it the classifier's log probability of the halves together has to be at least this. */
   promise: -2,
-  /** Ways to cut a message that are read in full; of more the likeliest by the classifier alone. */
-  cuts: 2,
+  /** A message that isn't torn is looked at only if it can be cut in no more places than this. */
+  few: 2,
   /** Least probability that a half is ours. */
   ours: 0.5,
   /** How much the whole message says about a half: its share to this power … */

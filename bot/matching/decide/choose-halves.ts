@@ -51,38 +51,34 @@ export function chooseHalves(
   asking: Asking,
   weights: readonly number[],
 ): readonly [Half, Half] | undefined {
-  let best: Cut | undefined;
-  let most: number = SPLIT.sure;
-  for (const cut of cutsOf(message, whole, asking)) {
-    const sure = sigmoid(dot(cut.signs, weights));
-    if (sure < most) continue;
-    best = cut;
-    most = sure;
-  }
-  return best?.halves;
+  const cut = findCut(message, whole, asking);
+  return cut && sigmoid(dot(cut.signs, weights)) >= SPLIT.sure ? cut.halves : undefined;
 }
 
-/** The likeliest ways to cut the message whose halves ask two different things of ours. */
-export function cutsOf(message: string, whole: Ranking, asking: Asking): Cut[] {
+/** The likeliest way to cut the message whose halves ask two different things of ours. */
+export function findCut(message: string, whole: Ranking, asking: Asking): Cut | undefined {
   const traces = readTraces(whole, asking);
-  return mostPromising(message, traces, asking).flatMap((halves) => readCut(halves, whole, traces, asking) ?? []);
+  const halves = mostPromising(message, traces, asking);
+  return halves && readCut(halves, whole, traces, asking);
 }
 
 /** By the classifier alone, which costs a fifth of a full reading. */
-function mostPromising(message: string, traces: Traces, asking: Asking): readonly Halves[] {
+function mostPromising(message: string, traces: Traces, asking: Asking): Halves | undefined {
   const second = traces.order[1];
   // Two questions mostly leave two traces in the whole. A long story without one isn't looked at again.
   const isTorn = second !== undefined && (traces.of.get(second) ?? 0) >= SPLIT.torn;
   const proposed = proposeHalves(message);
-  const looked = isTorn
-    ? proposed
-    : proposed.filter(({ plainness }) => plainness === 'announced' || proposed.length <= SPLIT.cuts);
-  return looked
-    .map((halves) => ({ halves, promise: promiseOf(asking.guess(halves.first), asking.guess(halves.second)) }))
-    .filter(({ halves, promise }) => isTorn || halves.plainness === 'announced' || promise >= SPLIT.promise)
-    .sort((a, b) => b.promise - a.promise)
-    .slice(0, SPLIT.cuts)
-    .map(({ halves }) => halves);
+  const mayBeCut = ({ plainness }: Halves) => isTorn || plainness === 'announced' || proposed.length <= SPLIT.few;
+  let best: Halves | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const halves of proposed.filter(mayBeCut)) {
+    const promise = promiseOf(asking.guess(halves.first), asking.guess(halves.second));
+    const isPromising = isTorn || halves.plainness === 'announced' || promise >= SPLIT.promise;
+    if (!isPromising || promise <= most) continue;
+    best = halves;
+    most = promise;
+  }
+  return best;
 }
 
 /** Log probability that the halves ask the likeliest two different things. */

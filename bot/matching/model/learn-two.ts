@@ -3,7 +3,7 @@
  * single ways that could be cut. A cut is right where both halves then find what was asked.
  */
 import { Asking, NOTHING_LOCAL } from '../asking.ts';
-import { cutsOf, TWO } from '../decide/choose-halves.ts';
+import { findCut, TWO } from '../decide/choose-halves.ts';
 import type { RankingWeights } from '../rank/rank-labels.ts';
 import { learnLogistic, type Point } from '../rank/regression.ts';
 import type { Fold } from './folds.ts';
@@ -19,17 +19,17 @@ export function learnTwo(folds: readonly Fold[], ranking: Omit<RankingWeights, '
     const ours = held.map(({ way }) => way).filter(({ kind }) => kind === 'entry');
     const every = Math.max(1, Math.floor(ours.length / SINGLES));
     return [
-      ...joinQuestions(ours, PAIRS).flatMap(({ text, first, second }) => readPoints(text, asking, first.of, second.of)),
-      ...ours.filter((_, n) => n % every === 0).flatMap(({ text }) => readPoints(text, asking)),
+      ...joinQuestions(ours, PAIRS).flatMap(({ text, first, second }) => readPoint(text, asking, first.of, second.of)),
+      ...ours.filter((_, n) => n % every === 0).flatMap(({ text }) => readPoint(text, asking)),
     ];
   });
   return learnLogistic(TWO.length, points);
 }
 
-/** One point for each cut of the message. @param first @param second what was asked; left out where it is one question */
-function readPoints(text: string, asking: Asking, first?: string, second?: string): Point[] {
-  return cutsOf(text, asking.rank(text).ranking, asking).map(({ halves, signs }) => ({
-    x: signs,
-    y: halves[0].entry === first && halves[1].entry === second ? 1 : 0,
-  }));
+/** None where the message can't be cut. @param first @param second what was asked; left out where it is one question */
+function readPoint(text: string, asking: Asking, first?: string, second?: string): Point[] {
+  const cut = findCut(text, asking.rank(text).ranking, asking);
+  if (!cut) return [];
+  const [one, two] = cut.halves;
+  return [{ x: cut.signs, y: one.entry === first && two.entry === second ? 1 : 0 }];
 }

@@ -25,7 +25,7 @@ export interface LinearWeights {
 
 export interface LinearResult {
   /** Log probability by label. */
-  readonly logs: Float32Array;
+  readonly logs: Float64Array;
   /** Log odds that the message is ours. */
   readonly gate: number;
   readonly known: number;
@@ -45,7 +45,8 @@ export class LinearModel {
     const labels = bias.length;
     let gate = this.weights.gateBias;
     const vector = toVector(features, this.#vocabulary, featureWeights);
-    const logs = Float32Array.from(bias);
+    // In double precision: adding into single precision would round, and convert, at every step.
+    const logs = Float64Array.from(bias);
     for (let i = 0; i < vector.ids.length; i += 1) {
       const id = vector.ids[i] ?? 0;
       const value = (vector.values[i] ?? 0) * (rowScales[id] ?? 0);
@@ -69,7 +70,7 @@ export class LinearModel {
   }
 }
 
-function toLogProbabilities(logs: Float32Array): void {
+function toLogProbabilities(logs: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (const log of logs) if (log > most) most = log;
   let sum = 0;

@@ -103,7 +103,7 @@ export function rereadEvidence(message: string, gathered: GatheredEvidence, ways
 const CONCEPT = FEATURE_KINDS.indexOf('concept');
 
 /** @returns the labels with the highest logs, best first */
-export function highest(logs: Float32Array, most: number): number[] {
+export function highest(logs: Float64Array, most: number): number[] {
   const best: number[] = [];
   for (let label = 0; label < logs.length; label += 1) {
     const log = logs[label] ?? 0;
