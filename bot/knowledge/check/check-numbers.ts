@@ -5,6 +5,7 @@
 
 import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
+import { perEntry } from './per-entry.ts';
 import { textsOf } from './walk-texts.ts';
 
 const HOLE = /\{\{[^}]*\}\}/g;
@@ -18,17 +19,19 @@ const IDIOM =
   /(?:同一|每一|这一|那一|哪一|某一|第一|上一|下一|前一|头一|最后一|一)(?:年|天|日|个月|月)|一年到头|一天天|一年年/g;
 
 export function checkNumbers({ entries }: EditionFiles): Problem[] {
-  return entries.flatMap(({ yaml, value }) =>
-    textsOf(value)
-      .filter(({ role }) => role !== 'example')
-      .flatMap(({ text, path }) =>
-        Object.entries(text).flatMap(([language, words]) => {
-          const bare = bareNumber(words);
-          return bare ? [yaml.problem('bare-number', [...path, language], { bare })] : [];
-        }),
-      ),
-  );
+  return entries.flatMap(bareNumbersIn);
 }
+
+const bareNumbersIn = perEntry(({ yaml, value }) =>
+  textsOf(value)
+    .filter(({ role }) => role !== 'example')
+    .flatMap(({ text, path }) =>
+      Object.entries(text).flatMap(([language, words]) => {
+        const bare = bareNumber(words);
+        return bare ? [yaml.problem('bare-number', [...path, language], { bare })] : [];
+      }),
+    ),
+);
 
 /** @returns the first number of a text that no parameter gives, or undefined. */
 export function bareNumber(words: string): string | undefined {
