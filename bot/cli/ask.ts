@@ -52,7 +52,7 @@ try {
   if (values.json) console.log(JSON.stringify(asked.data, null, 2));
   else console.log(asked.text);
   if (values.explain) {
-    const why = service.snapshot().matcher.explain(asked.data.question);
+    const why = service.snapshot().matcher.explain(asked.data.question, asked.local);
     console.log(`\n${explainMatch(why, wording.in(settings.language)).join('\n')}`);
   }
   await service.close();

@@ -1,6 +1,6 @@
 /** One question outside a talk: the command line asks through the very turn that the channels take. */
 import { LANGUAGES, type Language, nearestName } from '../knowledge/index.ts';
-import type { Match } from '../matching/index.ts';
+import type { LocalWays, Match } from '../matching/index.ts';
 import type { Snapshot } from '../service/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { leaveOpen, openCase, openQuestionOf } from './case/case-flow.ts';
@@ -11,6 +11,7 @@ import { takeTurn } from './take-turn.ts';
 import { EMPTY_TALK, type Reply, type Talk, type TurnResult } from './talk.ts';
 import { createTurnContext, type TurnContext } from './turn-context.ts';
 import { maskPersonalData } from './understand/mask-personal-data.ts';
+import { regionOf } from './understand/note-places.ts';
 import { createCommandReader } from './understand/read-command.ts';
 import { readDay } from './understand/read-day.ts';
 
@@ -30,6 +31,8 @@ export interface AskedOnce {
   readonly text: string;
   readonly data: YaodianData & { readonly question: string; readonly confidence: number; readonly text: string };
   readonly match: Match;
+  /** The differences of the region it was asked in, for whoever explains the match. */
+  readonly local: LocalWays | undefined;
 }
 
 /** A setting that names something unknown: region, language or day. `hint` is the nearest known name. */
@@ -63,11 +66,14 @@ export async function askOnce(asked: OneQuestion): Promise<AskedOnce> {
   );
   const reply = result.reply ?? (await caseReply(turn, result));
   const text = renderText(reply.bubbles, reply.unnumbered ? [] : reply.options, turn.say);
-  const match = snapshot.matcher.match(message);
+  const region = regionOf(turn.talk, 'to') ?? regionOf(turn.talk, 'work');
+  const local = region === undefined ? undefined : snapshot.localWays(region, turn.day);
+  const match = snapshot.matcher.match(message, local);
   return {
     text,
     data: { question: message, confidence: match.parts[0]?.confidence ?? 0, ...yaodianData(turn, reply), text },
     match,
+    local,
   };
 }
 

@@ -74,7 +74,7 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   const { knowledgeDir, now } = options;
   const loader: OverlayLoader = { knowledgeDir, lastGood: createLastGoodStore(options.dataDir), now };
   const watching = options.watch ?? true;
-  const seen = watching ? await scanFolder(knowledgeDir) : new Map<string, string>();
+  const seen = watching ? (await scanFolder(knowledgeDir)).signatures : new Map<string, string>();
 
   const readEdition = createEditionReader(knowledgeDir);
   const models = createModelFinder(knowledgeDir);

@@ -9,23 +9,35 @@ import path from 'node:path';
 export type FolderKey = string;
 export const EDITION: FolderKey = 'edition';
 
-/** @param folders is given every folder that was looked into */
-export async function scanFolder(
-  knowledgeDir: string,
-  folders: Set<string> = new Set(),
-): Promise<Map<FolderKey, string>> {
+export interface Scan {
+  readonly signatures: Map<FolderKey, string>;
+  /** Every folder that was looked into. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** @param only where given, the parts to look at; with 365 overlays the others are nearly all of the time */
+export async function scanFolder(knowledgeDir: string, only?: ReadonlySet<FolderKey>): Promise<Scan> {
   const overlays = path.join(knowledgeDir, 'overlays');
   const signatures = new Map<FolderKey, string>();
+  const folders = new Set<string>();
   const filesBelow = createLister(folders);
-  const own = await filesBelow(knowledgeDir, (folder) => folder !== overlays && path.basename(folder) !== 'schema');
-  signatures.set(EDITION, await signatureOf(own));
-  const provinces = await foldersIn(overlays);
+  if (!only || only.has(EDITION)) {
+    const own = await filesBelow(knowledgeDir, (folder) => folder !== overlays && path.basename(folder) !== 'schema');
+    signatures.set(EDITION, await signatureOf(own));
+  }
+  const provinces = (await foldersIn(overlays)).filter((province) => !only || only.has(province));
   if (provinces.length > 0) folders.add(overlays);
   for (const province of provinces) {
     const files = await filesBelow(path.join(overlays, province), () => true);
     signatures.set(province, await signatureOf(files));
   }
-  return signatures;
+  return { signatures, folders };
+}
+
+/** The part that a folder belongs to; undefined for the one that holds all overlays. */
+export function keyOfFolder(knowledgeDir: string, folder: string): FolderKey | undefined {
+  const [top, province] = path.relative(knowledgeDir, folder).split(path.sep);
+  return top === 'overlays' ? province : EDITION;
 }
 
 function createLister(folders: Set<string>) {

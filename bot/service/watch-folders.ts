@@ -7,18 +7,20 @@ import { type FSWatcher, watch } from 'node:fs';
 export interface FolderWatch {
   /** Watches exactly these folders from now on. */
   readonly keepTo: (folders: ReadonlySet<string>) => void;
+  /** Watches these as well. */
+  readonly add: (folders: ReadonlySet<string>) => void;
   /** Whether every folder can be watched; where not, one has to look. */
   readonly seesAll: () => boolean;
   readonly close: () => void;
 }
 
-export function watchFolders(onChange: () => void): FolderWatch {
+export function watchFolders(onChange: (folder: string) => void): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
   let blind = 0;
 
   const open = (folder: string): void => {
     try {
-      const watcher = watch(folder, { persistent: false }, onChange);
+      const watcher = watch(folder, { persistent: false }, () => onChange(folder));
       watcher.on('error', () => drop(folder));
       watchers.set(folder, watcher);
     } catch {
@@ -30,12 +32,16 @@ export function watchFolders(onChange: () => void): FolderWatch {
     watchers.get(folder)?.close();
     watchers.delete(folder);
   };
+  const add = (folders: ReadonlySet<string>): void => {
+    for (const folder of folders) if (!watchers.has(folder)) open(folder);
+  };
   return {
     keepTo: (folders) => {
       blind = 0;
-      for (const folder of watchers.keys()) if (!folders.has(folder)) drop(folder);
-      for (const folder of folders) if (!watchers.has(folder)) open(folder);
+      for (const folder of [...watchers.keys()]) if (!folders.has(folder)) drop(folder);
+      add(folders);
     },
+    add,
     seesAll: () => blind === 0 && watchers.size > 0,
     close: () => {
       for (const folder of [...watchers.keys()]) drop(folder);

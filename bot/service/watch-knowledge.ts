@@ -3,7 +3,7 @@
  * handed over only when it looks the same twice, and one that reads badly gets a while to be finished.
  */
 import type { ReloadTiming } from './reload-timing.ts';
-import { type FolderKey, scanFolder } from './scan-folder.ts';
+import { type FolderKey, keyOfFolder, scanFolder } from './scan-folder.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** A change that was read: put in service by calling it. `unfinished` asks to be given it again until the grace is over. */
@@ -33,7 +33,16 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
   let dueAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> | undefined;
   let closed = false;
-  const watcher = watchFolders(() => lookIn(timing.noticeMs));
+  /** Parts that the system has told of since they were last looked at. */
+  const told = new Set<FolderKey>();
+  /** When all parts are to be looked at again. */
+  let allDueAt = 0;
+  const watcher = watchFolders((changed) => {
+    const key = keyOfFolder(folder, changed);
+    if (key === undefined) allDueAt = 0;
+    else told.add(key);
+    lookIn(timing.noticeMs);
+  });
 
   function lookIn(ms: number): void {
     const at = performance.now() + ms;
@@ -45,26 +54,31 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
       // Told of a change while looking: what was looked at may be older than the change, so look again.
       if (running) return lookIn(timing.settleMs);
       const began = performance.now();
-      running = look().finally(() => {
+      const all = began >= allDueAt;
+      running = look(all).finally(() => {
         running = undefined;
-        const atRest = Math.max(
-          watcher.seesAll() ? timing.safetyMs : timing.pollMs,
-          (performance.now() - began) * timing.restPerLook,
-        );
-        lookIn(pending.size > 0 ? timing.settleMs : atRest);
+        const now = performance.now();
+        if (all) {
+          const every = watcher.seesAll() ? timing.safetyMs : timing.pollMs;
+          allDueAt = now + Math.max(every, (now - began) * timing.restPerLook);
+        }
+        lookIn(pending.size > 0 ? timing.settleMs : Math.max(0, allDueAt - now));
       });
       return undefined;
     }, ms);
     timer.unref();
   }
 
-  async function look(): Promise<void> {
-    const folders = new Set<string>();
-    const now = await scanFolder(folder, folders);
+  /** @param all at all parts, else at those that were told of or wait to come to rest */
+  async function look(all: boolean): Promise<void> {
+    const parts = all ? undefined : new Set([...told, ...pending.keys()]);
+    told.clear();
+    const { signatures, folders } = await scanFolder(folder, parts);
     if (closed) return;
-    watcher.keepTo(folders);
-    for (const key of new Set([...now.keys(), ...seen.keys()])) {
-      const signature = now.get(key) ?? '';
+    if (parts) watcher.add(folders);
+    else watcher.keepTo(folders);
+    for (const key of parts ?? new Set([...signatures.keys(), ...seen.keys()])) {
+      const signature = signatures.get(key) ?? '';
       if (signature === (seen.get(key) ?? '')) {
         pending.delete(key);
         continue;
@@ -83,7 +97,8 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
     const taken = await take(key, last);
     if (taken === 'unfinished') return;
     // Written to while it was read: what was read may be of two kinds. It is read again.
-    if (((await scanFolder(folder)).get(key) ?? '') !== signature) return;
+    const { signatures } = await scanFolder(folder, new Set([key]));
+    if ((signatures.get(key) ?? '') !== signature) return;
     taken();
     pending.delete(key);
     if (signature === '') seen.delete(key);

@@ -6,6 +6,7 @@
 
 import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
+import { perEntry } from './per-entry.ts';
 import { textsOf } from './walk-texts.ts';
 
 const HOLE = /\{\{[^}]*\}\}/g;
@@ -47,15 +48,17 @@ const IDIOM =
   /(?:同一|每一|这一|那一|哪一|某一|第一|上一|下一|(?<!提)前一|头一|最后一|早一|晚一)个?(?:年|天|日|月)|每(?:多|再)?缴?满?一年|一年到头|一天天|一年年|一年一[年步次]|一月一月/g;
 
 export function checkNumbers({ entries }: EditionFiles): Problem[] {
-  return entries.flatMap(({ yaml, value }) =>
-    textsOf(value).flatMap(({ role, text, path }) =>
-      Object.entries(text).flatMap(([language, words]) => {
-        const bare = role === 'example' ? bareRate(words) : bareNumber(words);
-        return bare ? [yaml.problem('bare-number', [...path, language], { bare })] : [];
-      }),
-    ),
-  );
+  return entries.flatMap(bareNumbersIn);
 }
+
+const bareNumbersIn = perEntry(({ yaml, value }) =>
+  textsOf(value).flatMap(({ role, text, path }) =>
+    Object.entries(text).flatMap(([language, words]) => {
+      const bare = role === 'example' ? bareRate(words) : bareNumber(words);
+      return bare ? [yaml.problem('bare-number', [...path, language], { bare })] : [];
+    }),
+  ),
+);
 
 /**
  * A story has its own wages and years, but rates are the law's, unless it says that it only supposes one. Ages and

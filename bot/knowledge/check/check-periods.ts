@@ -5,6 +5,7 @@ import { holesIn } from '../fill-parameters.ts';
 import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
 import type { KeyPath, YamlFile } from '../read/yaml-file.ts';
+import { perEntry } from './per-entry.ts';
 import { textsOf } from './walk-texts.ts';
 
 interface Period {
@@ -13,22 +14,7 @@ interface Period {
 }
 
 export function checkPeriods(files: EditionFiles): Problem[] {
-  const problems: Problem[] = [];
-  for (const { yaml, value: entry } of files.entries) {
-    problems.push(...checkSequence(yaml, entry.versions, ['versions'], { gaps: true }));
-    for (const [v, version] of entry.versions.entries())
-      for (const list of ['points', 'exceptions', 'steps'] as const)
-        for (const [n, point] of (version[list] ?? []).entries()) {
-          const path: KeyPath = ['versions', v, list, n];
-          for (const key of ['from', 'until'] as const) {
-            const day = point[key];
-            if (day === undefined) continue;
-            if (!isDay(day)) problems.push(yaml.problem('no-such-day', [...path, key], { day }));
-            else if (!holdsOn(version, day))
-              problems.push(yaml.problem('point-outside-version', [...path, key], { day }));
-          }
-        }
-  }
+  const problems: Problem[] = files.entries.flatMap(daysOfEntry);
   for (const [n, parameter] of files.parameters.value.parameters.entries())
     problems.push(
       ...checkSequence(files.parameters.yaml, parameter.values, ['parameters', n, 'values'], { gaps: false }),
@@ -37,6 +23,23 @@ export function checkPeriods(files: EditionFiles): Problem[] {
     problems.push(...checkDays(files.sources.yaml, source, ['sources', n]));
   return [...problems, ...checkInForce(files)];
 }
+
+const daysOfEntry = perEntry(({ yaml, value: entry }) => {
+  const problems = checkSequence(yaml, entry.versions, ['versions'], { gaps: true });
+  for (const [v, version] of entry.versions.entries())
+    for (const list of ['points', 'exceptions', 'steps'] as const)
+      for (const [n, point] of (version[list] ?? []).entries()) {
+        const path: KeyPath = ['versions', v, list, n];
+        for (const key of ['from', 'until'] as const) {
+          const day = point[key];
+          if (day === undefined) continue;
+          if (!isDay(day)) problems.push(yaml.problem('no-such-day', [...path, key], { day }));
+          else if (!holdsOn(version, day))
+            problems.push(yaml.problem('point-outside-version', [...path, key], { day }));
+        }
+      }
+  return problems;
+});
 
 function isDay(day: string): boolean {
   try {
