@@ -1,13 +1,21 @@
 /** An entry as it is said to one person: plain data in one language at one day. Channels and pages render it. */
-import type { CaseKind, Language } from '../knowledge/index.ts';
+import type { CaseKind, Language, WrittenTerm } from '../knowledge/index.ts';
 
 /** One sentence or two, with the articles it rests on. */
 export interface SaidPoint {
   readonly id: string;
   readonly text: string;
   readonly sources: readonly SaidSource[];
+  /** A caution that belongs to the short answer already. */
+  readonly withShort?: boolean;
   /** The region that says so; absent for the nation. */
   readonly region?: string;
+}
+
+/** A term of art as it is written in this language, with what it means. */
+export interface SaidTerm extends WrittenTerm {
+  readonly term: string;
+  readonly gloss: string;
 }
 
 export interface SaidSource {
@@ -59,7 +67,7 @@ export interface Answer {
   readonly local: readonly LocalPart[];
   readonly sources: readonly SaidSource[];
   /** Terms of art that occur, with their gloss. */
-  readonly terms: readonly { readonly term: string; readonly gloss: string }[];
+  readonly terms: readonly SaidTerm[];
   readonly related: readonly { readonly id: string; readonly question: string }[];
   readonly case?: CaseKind;
   readonly language: Language;

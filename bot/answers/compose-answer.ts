@@ -4,12 +4,16 @@
  */
 import {
   createSpeaker,
+  createTermFinder,
   type Edition,
   type Entry,
   holdsOn,
   type Language,
   type Point,
   type Speaker,
+  type TermFinder,
+  type WrittenTerm,
+  writeTerms,
 } from '../knowledge/index.ts';
 import type { ComposedEntry, View } from '../overlays/index.ts';
 import type { Answer, NotYet, SaidPoint, SaidSource } from './answer.ts';
@@ -66,10 +70,18 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
     steps: sayPoints(version.steps, 'steps'),
     ...(version.example ? { example: speaker.say(version.example.text) } : {}),
   };
+  const changed = version.changed ? speaker.say(version.changed) : undefined;
+  const local = onlyOne
+    ? localOfOne(main, said, speaker)
+    : [
+        ...localOfEnd(request.origin, 'origin', entry.id, sayLocal, speaker),
+        ...localOfEnd(request.destination, 'destination', entry.id, sayLocal, speaker),
+      ];
   const allWords = [
     said.short,
     said.example ?? '',
-    ...[...said.points, ...said.exceptions, ...said.steps].map((p) => p.text),
+    changed ?? '',
+    ...[...said.points, ...said.exceptions, ...said.steps, ...local.flatMap(({ points }) => points)].map((p) => p.text),
   ].join('\n');
 
   return {
@@ -80,13 +92,8 @@ export function composeAnswer(edition: Edition, request: AnswerRequest): Answer 
     question: speaker.say(entry.question),
     ...said,
     ...(wordedBy ? { shortBy: { region: wordedBy.region, name: wordedBy.name } } : {}),
-    ...(version.changed ? { changed: speaker.say(version.changed) } : {}),
-    local: onlyOne
-      ? localOfOne(main, said, speaker)
-      : [
-          ...localOfEnd(request.origin, 'origin', entry.id, sayLocal, speaker),
-          ...localOfEnd(request.destination, 'destination', entry.id, sayLocal, speaker),
-        ],
+    ...(changed === undefined ? {} : { changed }),
+    local,
     sources: version.sources.flatMap((ref) => sourceOf(ref) ?? []),
     terms: termsIn(edition, speaker, allWords),
     related: (entry.related ?? []).flatMap((id) => {
@@ -134,6 +141,7 @@ function sayPoint(
     id: point.id,
     text: speaker.say(point.text),
     sources: (point.sources ?? []).flatMap((ref) => sourceOf(ref) ?? []),
+    ...(point.withShort ? { withShort: true } : {}),
     ...(region ? { region } : {}),
   };
 }
@@ -166,11 +174,31 @@ export function saySource(edition: Edition, speaker: Speaker, ref: string): Said
   };
 }
 
+/** Of the glossary, the terms that stand in these words. */
 function termsIn(edition: Edition, speaker: Speaker, words: string): Answer['terms'] {
-  const lower = words.toLowerCase();
-  return edition.glossary.flatMap(({ term, also, gloss }) => {
-    const spellings = [speaker.say(term), ...(also ?? []).map((spelling) => speaker.say({ 'zh-CN': spelling }))];
-    const found = spellings.find((spelling) => lower.includes(spelling.toLowerCase()));
-    return found ? [{ term: found, gloss: speaker.say(gloss) }] : [];
+  const { written, find } = termsOf(edition, speaker);
+  const found = new Set(find(words).map(({ id }) => id));
+  return edition.glossary.flatMap(({ id, term, gloss }, n) => {
+    const spelt = written[n];
+    return spelt && found.has(id) ? [{ ...spelt, term: speaker.say(term), gloss: speaker.say(gloss) }] : [];
   });
+}
+
+interface Terms {
+  readonly written: readonly WrittenTerm[];
+  readonly find: TermFinder;
+}
+
+/** By edition and language: spellings have no holes, so the day makes no difference. */
+const remembered = new WeakMap<Edition, Map<Language, Terms>>();
+
+function termsOf(edition: Edition, speaker: Speaker): Terms {
+  const byLanguage = remembered.get(edition) ?? new Map<Language, Terms>();
+  remembered.set(edition, byLanguage);
+  const known = byLanguage.get(speaker.language);
+  if (known) return known;
+  const written = writeTerms(edition.glossary, speaker);
+  const terms = { written, find: createTermFinder(written) };
+  byLanguage.set(speaker.language, terms);
+  return terms;
 }

@@ -4,7 +4,7 @@
  * (with --strict: or a warning).
  */
 import { parseArgs } from 'node:util';
-import { readEdition } from '../knowledge/index.ts';
+import { type Edition, type Problem, readEdition } from '../knowledge/index.ts';
 import { createWording, sayProblem } from '../wording/index.ts';
 import { readCliSettings } from './cli-settings.ts';
 import { checkExamples } from './validate/check-examples.ts';
@@ -27,7 +27,8 @@ const folder = values.knowledge ?? settings.knowledgeDir;
 const say = (await createWording(settings.localesDir)).in(settings.language);
 
 const { edition, problems: readProblems } = readEdition(folder);
-const problems = [...readProblems, ...(edition && values.strict ? checkExamples(edition, folder) : [])];
+const strict = edition && values.strict ? await checkStrictly(edition) : [];
+const problems = [...readProblems, ...strict];
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else for (const problem of problems) console.log(`${sayProblem(problem, say)}\n`);
 
@@ -38,8 +39,14 @@ if (edition && !values.json) {
     console.log(say('problems:report.clean', { entries: edition.entries.size, asked: edition.asked.length }));
   printCounts(edition, say);
   // The measure needs dictionaries that nothing else does.
-  if (values.style) (await import('./validate/print-style.ts')).printStyle(edition, say);
+  if (values.style) (await import('./validate/print-style.ts')).printStyle(edition, folder, say);
   if (values.due) printDue(edition, positionals[0] ?? new Date().toISOString().slice(0, 10), say);
 }
 if (problems.length > 0 && !values.json) console.log(say('problems:report.found', { errors, warnings }));
+/** What takes a calculator and dictionaries, which the server has no use for. */
+async function checkStrictly(strictly: Edition): Promise<Problem[]> {
+  const { findUnexplained } = await import('./validate/find-unexplained.ts');
+  return [...checkExamples(strictly, folder), ...findUnexplained(strictly, folder)];
+}
+
 process.exitCode = errors > 0 || (values.strict && warnings > 0) ? 1 : 0;

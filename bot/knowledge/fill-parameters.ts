@@ -4,11 +4,23 @@ import { type Edition, holdsOn } from './edition.ts';
 import type { Language } from './schema/common.ts';
 import type { Parameter } from './schema/edition-files.ts';
 
-const HOLE = /\{\{\s*([a-z0-9-]+)\s*\}\}/g;
+/** `{{employer-rate}}`: the value of the day asked about; `{{employer-rate@2015-03-01}}`: of a story's own day. */
+const HOLE = /\{\{\s*([a-z0-9-]+)(?:@(\d{4}-\d{2}-\d{2}))?\s*\}\}/g;
+
+export interface Hole {
+  readonly id: string;
+  /** The day that is written in the hole, if one is. */
+  readonly day: string | undefined;
+}
+
+/** The holes of a text, in order. */
+export function holesIn(text: string): Hole[] {
+  return [...text.matchAll(HOLE)].map((match) => ({ id: match[1] ?? '', day: match[2] }));
+}
 
 /** The parameter names that a text refers to, in order. */
 export function parameterNamesIn(text: string): string[] {
-  return [...text.matchAll(HOLE)].map((match) => match[1] ?? '');
+  return holesIn(text).map(({ id }) => id);
 }
 
 /** The value of a parameter on a day, or undefined when none was in force. */
@@ -27,9 +39,9 @@ export function fillParameters(
   language: Language,
   day: string,
 ): string {
-  return text.replace(HOLE, (_hole, id: string) => {
+  return text.replace(HOLE, (_hole, id: string, ownDay: string | undefined) => {
     const parameter = parameters.get(id);
-    const value = parameterOn(parameters, id, day)?.value;
+    const value = parameterOn(parameters, id, ownDay ?? day)?.value;
     return parameter === undefined || value === undefined ? '…' : writeValue(parameter.unit, value, language);
   });
 }

@@ -2,10 +2,11 @@
 
 export { sameWords } from './check/check-asked.ts';
 export { SHORT_MOST } from './check/check-languages.ts';
-export { bareNumber } from './check/check-numbers.ts';
+export { bareNumber, bareRate } from './check/check-numbers.ts';
 export { type PlacedText, textsOf } from './check/walk-texts.ts';
 export { type AmbiguousPlace, type Asked, type AskedKind, type Edition, holdsOn } from './edition.ts';
-export { fillParameters, parameterNamesIn, parameterOn, writeDate, writeMonth } from './fill-parameters.ts';
+export { fillParameters, holesIn, parameterNamesIn, parameterOn, writeDate, writeMonth } from './fill-parameters.ts';
+export { createTermFinder, type FoundTerm, type TermFinder, type WrittenTerm, writeTerms } from './find-terms.ts';
 export { checkShape } from './read/check-shape.ts';
 export { nearestName } from './read/nearest-name.ts';
 export { KnowledgeError, type Place, PROBLEM_CODES, type Problem, type ProblemCode } from './read/problem.ts';

@@ -1,24 +1,30 @@
-/** Keeps one of the sentences that say the same: within an entry the first, between entries the more plausible. */
+/** Of new sentences keeps those that say something new: within an entry the first, between entries the more plausible. */
 import { sameWords } from '../../bot/knowledge/index.ts';
 import type { Written } from './read-plain-asked.ts';
 
 export interface Dropped extends Written {
-  readonly why: 'same words' | 'nearly the same words' | 'claimed by two' | 'no words';
+  readonly why: 'same words' | 'nearly the same words' | 'claimed by two' | 'asked of another already' | 'no words';
 }
 
-/** Two sentences of one entry sharing this much of their character pairs teach nothing apart (0…1, Jaccard). */
+/** Two sentences of one entry sharing this much of their pieces teach nothing apart (0…1, Jaccard). */
 const NEARLY_SAME = 0.8;
 
-export function dropDoubles(written: readonly Written[]): { kept: Written[]; dropped: Dropped[] } {
+/** @param known sentences of the edition; they stay, whatever comes @param written new ones, in order */
+export function dropDoubles(
+  known: readonly Written[],
+  written: readonly Written[],
+): { kept: Written[]; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
-  const pairsOf = new Map<Written, ReadonlySet<string>>();
-  for (const line of written) pairsOf.set(line, pairs(sameWords(line.text)));
+  const piecesOf = new Map<Written, ReadonlySet<string>>();
+  for (const line of [...known, ...written]) piecesOf.set(line, pieces(line.text));
+  const taken = new Map(known.map((line) => [sameWords(line.text), line]));
 
-  const byTarget = Map.groupBy(written, (line) => `${line.kind}:${line.of}`);
   const distinct: Written[] = [];
-  for (const lines of byTarget.values()) {
-    const kept: Written[] = [];
-    const seen = new Set<string>();
+  const knownByTarget = Map.groupBy(known, targetOf);
+  const byTarget = Map.groupBy(written, targetOf);
+  for (const [target, lines] of byTarget) {
+    const before = [...(knownByTarget.get(target) ?? [])];
+    const seen = new Set(before.map((line) => sameWords(line.text)));
     for (const line of lines) {
       const words = sameWords(line.text);
       const why =
@@ -26,27 +32,26 @@ export function dropDoubles(written: readonly Written[]): { kept: Written[]; dro
           ? 'no words'
           : seen.has(words)
             ? 'same words'
-            : kept.some((other) => overlap(pairsOf.get(line), pairsOf.get(other)) >= NEARLY_SAME)
-              ? 'nearly the same words'
-              : undefined;
+            : taken.has(words)
+              ? 'asked of another already'
+              : before.some((other) => overlap(piecesOf.get(line), piecesOf.get(other)) >= NEARLY_SAME)
+                ? 'nearly the same words'
+                : undefined;
       if (why) dropped.push({ ...line, why });
       else {
-        kept.push(line);
+        before.push(line);
         seen.add(words);
+        distinct.push(line);
       }
     }
-    distinct.push(...kept);
   }
 
   const kept: Written[] = [];
   for (const claims of Map.groupBy(distinct, (line) => sameWords(line.text)).values()) {
-    if (claims.length === 1) kept.push(...claims);
-    else {
-      const best = mostPlausible(claims, byTarget, pairsOf);
-      for (const claim of claims)
-        if (claim === best) kept.push(claim);
-        else dropped.push({ ...claim, why: 'claimed by two' });
-    }
+    const best = claims.length === 1 ? claims[0] : mostPlausible(claims, byTarget, piecesOf);
+    for (const claim of claims)
+      if (claim === best) kept.push(claim);
+      else dropped.push({ ...claim, why: 'claimed by two' });
   }
   // In the order written, so that a second import gives the same files.
   const order = new Map(written.map((line, n) => [line, n]));
@@ -54,18 +59,22 @@ export function dropDoubles(written: readonly Written[]): { kept: Written[]; dro
   return { kept, dropped };
 }
 
+export function targetOf({ kind, of }: Pick<Written, 'kind' | 'of'>): string {
+  return `${kind}:${of}`;
+}
+
 /** The claim whose entry has other ways of asking most like it; undefined when none stands out. */
 function mostPlausible(
   claims: readonly Written[],
   byTarget: ReadonlyMap<string, readonly Written[]>,
-  pairsOf: ReadonlyMap<Written, ReadonlySet<string>>,
+  piecesOf: ReadonlyMap<Written, ReadonlySet<string>>,
 ): Written | undefined {
   const scored = claims
     .map((claim) => {
       const words = sameWords(claim.text);
-      const near = (byTarget.get(`${claim.kind}:${claim.of}`) ?? [])
+      const near = (byTarget.get(targetOf(claim)) ?? [])
         .filter((line) => sameWords(line.text) !== words)
-        .map((line) => overlap(pairsOf.get(claim), pairsOf.get(line)))
+        .map((line) => overlap(piecesOf.get(claim), piecesOf.get(line)))
         .sort((a, b) => b - a)
         .slice(0, 5);
       return { claim, near: near.reduce((a, b) => a + b, 0) };
@@ -76,7 +85,10 @@ function mostPlausible(
   return first.near > second.near * 1.3 ? first.claim : undefined;
 }
 
-function pairs(words: string): ReadonlySet<string> {
+/** Pairs of characters; of letters, words: pairs of letters are so few that distinct English sentences share most. */
+function pieces(text: string): ReadonlySet<string> {
+  const words = sameWords(text);
+  if (!/[\u3400-\u9fff]/.test(text)) return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [words]);
   const found = new Set<string>();
   for (let i = 0; i < words.length - 1; i += 1) found.add(words.slice(i, i + 2));
   if (words.length === 1) found.add(words);
@@ -86,6 +98,6 @@ function pairs(words: string): ReadonlySet<string> {
 function overlap(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
+  for (const piece of a) if (b.has(piece)) shared += 1;
   return shared / (a.size + b.size - shared);
 }

@@ -49,7 +49,7 @@ describe('An answer', () => {
     const said = say({});
     expect(said.sources[0]).toMatchObject({ number: '国办发〔2009〕66号', article: '第八条', from: '2010-01-01' });
     expect(said.from).toBe('2010-01-01');
-    expect(said.versions).toEqual(['national 2026.11']);
+    expect(said.versions).toEqual(['national 2026.11.1']);
     expect(said.highlighted).toBe(true);
   });
 
@@ -63,7 +63,11 @@ describe('An answer', () => {
       ['广东', 'origin', ['离开时看这里']],
       ['河南', 'destination', ['到了看这里']],
     ]);
-    expect(said.versions).toEqual(['national 2026.11', 'national 2026.11 + guangdong 1', 'national 2026.11 + henan 1']);
+    expect(said.versions).toEqual([
+      'national 2026.11.1',
+      'national 2026.11.1 + guangdong 1',
+      'national 2026.11.1 + henan 1',
+    ]);
   });
 
   it('does not let a place speak for the other side', () => {

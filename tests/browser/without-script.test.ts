@@ -43,6 +43,13 @@ describe('With JavaScript blocked', () => {
     expect(page.url()).toBe(`${site.address}/#latest`);
   });
 
+  it('a term of the answer opens its gloss', async () => {
+    await send('办转移一共要几天');
+    const term = page.locator('#talk .answer .term').first();
+    await term.locator('summary').click();
+    expect(await term.locator('.gloss').isVisible()).toBe(true);
+  });
+
   it('buttons, settings and places are plain forms', async () => {
     await send('办转移一共要几天');
     await page.getByRole('button', { name: '举个例子' }).click();

@@ -8,7 +8,7 @@ describe('ask', () => {
     const { code, out } = await ask('转移养老保险要走哪几步？多长时间办完？');
     expect(code).toBe(0);
     expect(out).toContain('最多三个15个工作日');
-    expect(out).toContain('国办发〔2009〕66号 第八条 · 2010年1月1日 起 · national 2026.11');
+    expect(out).toContain('国办发〔2009〕66号 第八条 · 2010年1月1日 起 · national 2026.11.1');
   });
 
   it('gives as JSON what was decided, for whom and as of when', async () => {
@@ -30,7 +30,7 @@ describe('ask', () => {
       province: 'guangdong',
       hukou: 'henan',
       asOf: '2031-03-01',
-      edition: '2026.11',
+      edition: '2026.11.1',
       language: 'en',
     });
     expect(out).toContain('16 years');

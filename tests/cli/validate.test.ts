@@ -44,6 +44,19 @@ describe('validate', () => {
     expect(out).toMatch(/sentences, [\d.]+ long on average/);
   });
 
+  it('lists the terms of art that nothing explains, with entry and line; in strict mode they are errors', async () => {
+    edition.write(
+      'terms-of-art.yaml',
+      'terms: { zh-CN: [缴费记录], en: [record] }\nplain: { zh-CN: [缴费], en: [henan, wang] }\n',
+    );
+    const { out } = await validate('--style', '--lang', 'en');
+    expect(out).toMatch(/years {2}\S*entries\/years\.yaml:16 {2}"缴费记录" is a term of art and nothing explains it/);
+    expect(out).toMatch(/years {2}\S*entries\/years\.yaml:16 {2}"record" is a term of art/);
+    const strict = await validate('--strict', '--lang', 'en');
+    expect(strict.out).toContain('Give it a gloss in glossary.yaml');
+    expect(strict.code).toBe(1);
+  });
+
   it('gives every problem as JSON for a program', async () => {
     edition.edit('entries/years.yaml', 'topic: transfer', 'topic: nowhere');
     const { out } = await validate('--json');

@@ -59,16 +59,21 @@ describe('A question', () => {
 });
 
 describe('Two questions', () => {
-  it('in one message get two answers', () => {
-    const { parts } = matcher.match('养老保险转移要收手续费吗？另外能不能让我弟弟代办');
-    expect(parts.map((part) => part.entry)).toEqual(['fee', 'agent-someone-else']);
+  it.each([
+    ['养老保险转移要收手续费吗？另外能不能让我弟弟代办', ['fee', 'agent-someone-else']],
+    ['转移材料 办理时限', ['materials', 'procedure-three-15-days']],
+    ['退休年龄是多少养老金每年涨不涨', ['retirement-age', 'yearly-adjustment']],
+    ['how do I check my years and what happens to my account if I die', ['check-records', 'death']],
+  ])('%s get two answers', (message, entries) => {
+    expect(matcher.match(message).parts.map((part) => part.entry)).toEqual(entries);
   });
 
-  it('are not seen in a story that ends in one', () => {
-    const { parts } = matcher.match(
-      '我在东莞电子厂干了八年，老家河南信阳，上个月辞职回来了，两边都缴过，现在想转回来，怎么转',
-    );
-    expect(parts).toHaveLength(1);
+  it.each([
+    '我在东莞电子厂干了八年，老家河南信阳，上个月辞职回来了，两边都缴过，现在想转回来，怎么转',
+    '厂里给我交了9年社保。现在要回贵州带娃了。那个钱咋整',
+    '还有多久能办好',
+  ])('are not seen in a story that ends in one: %s', (message) => {
+    expect(matcher.match(message).parts).toHaveLength(1);
   });
 });
 

@@ -50,8 +50,8 @@ function checkSums(edition: Edition, yaml: YamlFile, example: Example, day: stri
 
 /** A percent parameter counts as a fraction, also when it is followed by a percent sign. */
 function fill(edition: Edition, side: string, day: string): string {
-  return side.replace(/\{\{\s*([a-z0-9-]+)\s*\}\}%?/g, (_hole, id: string) => {
-    const value = parameterOn(edition.parameters, id, day)?.value;
+  return side.replace(/\{\{\s*([a-z0-9-]+)(?:@([\d-]+))?\s*\}\}%?/g, (_hole, id: string, ownDay?: string) => {
+    const value = parameterOn(edition.parameters, id, ownDay ?? day)?.value;
     return edition.parameters.get(id)?.unit === 'percent' ? `(${String(value)}/100)` : String(value);
   });
 }

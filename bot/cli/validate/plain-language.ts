@@ -1,5 +1,5 @@
 /**
- * How plain the texts are, measured: length of sentences, share of uncommon words, terms of art without a gloss.
+ * How plain the texts are, measured: length of sentences and share of uncommon words. Terms of art without a gloss: find-unexplained.ts.
  * Chinese is cut into words by jieba, whose dictionary carries frequencies; English is held against film subtitles,
  * the nearest thing to everyday speech that has been counted (Brysbaert & New 2009, SUBTLEX-US).
  */
@@ -30,7 +30,7 @@ export type Measured = keyof typeof LONGEST;
 
 /** @returns one row an entry, in reading order */
 export function measurePlainness(edition: Edition, language: Measured): Plainness[] {
-  const words = language === 'en' ? englishWords() : chineseWords();
+  const words = wordsOf(language);
   const terms = new Set(
     edition.glossary
       .flatMap(({ term, also }) => [term[language] ?? '', ...(also ?? [])])
@@ -55,8 +55,12 @@ export function measurePlainness(edition: Edition, language: Measured): Plainnes
   });
 }
 
+export function wordsOf(language: Measured): Words {
+  return language === 'en' ? englishWords() : chineseWords();
+}
+
 /** The question is a title, and staff notes are for staff. */
-function isForCitizens({ role }: PlacedText): boolean {
+export function isForCitizens({ role }: PlacedText): boolean {
   return role !== 'staff' && role !== 'question';
 }
 
@@ -73,7 +77,8 @@ function splitSentences(text: string, language: Measured): string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
-interface Words {
+/** How the words of a language are told apart, and which of them are common. */
+export interface Words {
   readonly cut: (text: string) => string[];
   readonly length: (sentence: string) => number;
   readonly isCommon: (word: string) => boolean;

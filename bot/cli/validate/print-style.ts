@@ -1,12 +1,15 @@
 /** The plain-language report: per language a summary, the entries that are hardest to read, and why. */
-import type { Edition } from '../../knowledge/index.ts';
+import path from 'node:path';
+import type { Edition, Problem } from '../../knowledge/index.ts';
 import type { Say } from '../../wording/index.ts';
+import { findUnexplained } from './find-unexplained.ts';
 import { LONGEST, type Measured, measurePlainness, type Plainness } from './plain-language.ts';
 
 /** How many of the hardest entries are shown. */
 const SHOWN = 10;
 
-export function printStyle(edition: Edition, say: Say): void {
+/** @param folder the knowledge folder, to point at the line of a word that nothing explains */
+export function printStyle(edition: Edition, folder: string, say: Say): void {
   for (const language of Object.keys(LONGEST) as Measured[]) {
     const rows = measurePlainness(edition, language);
     console.log(`\n${say('problems:report.style')} · ${language}`);
@@ -21,6 +24,16 @@ export function printStyle(edition: Edition, say: Say): void {
         [say('problems:report.words')]: row.uncommon.slice(0, 8).join(' '),
       })),
     );
+  }
+  printUnexplained(findUnexplained(edition, folder), say);
+}
+
+/** Each with the entry and the line it stands in. */
+function printUnexplained(problems: readonly Problem[], say: Say): void {
+  console.log(`\n${say('problems:report.unexplained', { count: problems.length })}`);
+  for (const { code, file, line, facts } of problems) {
+    const entry = path.basename(file, '.yaml');
+    console.log(`${entry}  ${file}:${line}  ${say(`problems:what.${code}`, facts)}`);
   }
 }
 

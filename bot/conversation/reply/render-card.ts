@@ -1,6 +1,6 @@
 /** An answer as an Adaptive Card, for channels that draw them; the same order as the text. */
 import { type Attachment, CardFactory } from 'botbuilder';
-import type { Answer } from '../../answers/index.ts';
+import { type Answer, cautionsOf } from '../../answers/index.ts';
 import type { Say } from '../../wording/index.ts';
 import type { Bubble, CaseBubble } from '../talk.ts';
 import { caseSaid, caseSources, headline, renderBubble, sourceLine } from './render-text.ts';
@@ -64,6 +64,7 @@ function shortBody(answer: Answer, say: Say): object[] {
       ? [textBlock(say('chat:answer.localShort', { place: answer.shortBy.name }), { isSubtle: true, size: 'Small' })]
       : []),
     ...(step ? [textBlock(say('chat:answer.step', { text: step.text }))] : []),
+    ...cautionsOf(answer).map(({ text }) => textBlock(text, { isSubtle: true })),
     ...answer.local.map((part) => ({
       type: 'Container',
       style: 'emphasis',

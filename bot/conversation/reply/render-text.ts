@@ -1,5 +1,5 @@
 /** A reply as plain text, for channels that draw nothing: the order of the bubble, options numbered. */
-import type { Answer, SaidPoint, SaidSource } from '../../answers/index.ts';
+import { type Answer, cautionsOf, type SaidPoint, type SaidSource } from '../../answers/index.ts';
 import { writeDate } from '../../knowledge/index.ts';
 import type { Say } from '../../wording/index.ts';
 import type { AnswerPart, Bubble, CaseBubble, Option } from '../talk.ts';
@@ -38,6 +38,7 @@ function renderShort(answer: Answer, say: Say): string {
     answer.short,
     ...(answer.shortBy ? [say('chat:answer.localShort', { place: answer.shortBy.name })] : []),
     ...(step ? [say('chat:answer.step', { text: step.text })] : []),
+    ...cautionsOf(answer).map(({ text }) => text),
     ...answer.local.map((part) =>
       [heading(say, say('chat:answer.localPart', { place: part.name })), ...part.points.map(line)].join('\n'),
     ),

@@ -36,9 +36,12 @@ export function checkLanguages(files: EditionFiles): Problem[] {
     ...files.neighbours.value.neighbours.flatMap((neighbour, n) =>
       checkText(files.neighbours.yaml, neighbour.reply, ['neighbours', n, 'reply']),
     ),
-    ...files.sources.value.sources.flatMap((source, n) =>
-      checkText(files.sources.yaml, source.title, ['sources', n, 'title']),
-    ),
+    ...files.sources.value.sources.flatMap((source, n) => [
+      ...checkText(files.sources.yaml, source.title, ['sources', n, 'title']),
+      ...source.articles.flatMap(({ gist }, a) =>
+        gist ? checkText(files.sources.yaml, gist, ['sources', n, 'articles', a, 'gist']) : [],
+      ),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Days: real ones, in order, without gap or overlap; sources and parameters in force when they are used. */
 import { Temporal } from 'temporal-polyfill';
 import { holdsOn } from '../edition.ts';
-import { parameterNamesIn } from '../fill-parameters.ts';
+import { holesIn } from '../fill-parameters.ts';
 import type { EditionFiles } from '../read/edition-files.ts';
 import type { Problem } from '../read/problem.ts';
 import type { KeyPath, YamlFile } from '../read/yaml-file.ts';
@@ -101,11 +101,12 @@ function checkInForce(files: EditionFiles): Problem[] {
     }
     for (const { text, path, from, role } of textsOf(entry)) {
       if (role === 'staff' || role === 'question' || from === undefined) continue;
-      const used = new Set(Object.values(text).flatMap((words) => parameterNamesIn(words ?? '')));
-      for (const id of used) {
+      const holes = Object.values(text).flatMap((words) => holesIn(words ?? ''));
+      const used = new Map(holes.map(({ id, day = from }) => [`${id}@${day}`, { id, day }]));
+      for (const { id, day } of used.values()) {
         const parameter = parameters.get(id);
-        if (parameter && !parameter.values.some((value) => holdsOn(value, from)))
-          problems.push(yaml.problem('parameter-not-in-force', path, { id, day: from }));
+        if (parameter && !parameter.values.some((value) => holdsOn(value, day)))
+          problems.push(yaml.problem('parameter-not-in-force', path, { id, day }));
       }
     }
   }

@@ -46,6 +46,8 @@ export const PROBLEM_CODES = [
   'short-too-long',
   'same-asking',
   'bare-number',
+  'unexplained-term',
+  'unjudged-word',
   'sum-wrong',
   'sum-not-in-text',
   'case-wrong',

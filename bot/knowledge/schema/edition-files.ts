@@ -85,10 +85,22 @@ export const GlossaryTerm = z.strictObject({
   id: Id,
   term: Text,
   also: z.array(z.string()).optional().describe('other spellings in texts, any language'),
+  unlike: z.array(z.string()).optional().describe('phrases that hold a spelling but mean something else (没有关系)'),
   gloss: Text,
 });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 export const GlossaryFile = z.strictObject({ terms: z.array(GlossaryTerm).min(1) });
+
+/**
+ * knowledge/terms-of-art.yaml: which words of an answer a reader need not know. A list that people keep, because no
+ * count of frequencies tells 关系 as a neighbour says it from 关系 as an agency does.
+ */
+const WordList = z.strictObject({ 'zh-CN': z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+export const TermsOfArtFile = z.strictObject({
+  terms: WordList.describe('must have a gloss wherever they stand in an answer'),
+  plain: WordList.describe('uncommon by the count, read and found plain enough to stand without one'),
+});
+export type TermsOfArtFile = z.infer<typeof TermsOfArtFile>;
 
 /** knowledge/synonyms.yaml: words that people use for one thing; the matcher reads them as the first. */
 export const SynonymsFile = z.strictObject({

@@ -20,6 +20,7 @@ export const Point = z.strictObject({
   text: Text,
   sources: z.array(SourceRef).optional(),
   side: Side.optional(),
+  withShort: z.boolean().optional().describe('a caution that is said with the short answer already'),
   from: IsoDate.optional().describe('first day, when the point holds for a part of the version only'),
   until: IsoDate.optional().describe('last day, when the point holds for a part of the version only'),
 });

@@ -9,6 +9,7 @@ import {
   ParametersFile,
   SourcesFile,
   SynonymsFile,
+  TermsOfArtFile,
   TraditionalFile,
 } from './edition-files.ts';
 import { Entry } from './entry.ts';
@@ -18,6 +19,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   sources: SourcesFile,
   parameters: ParametersFile,
   glossary: GlossaryFile,
+  'terms-of-art': TermsOfArtFile,
   synonyms: SynonymsFile,
   neighbours: NeighboursFile,
   cues: CuesFile,

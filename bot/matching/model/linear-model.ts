@@ -18,11 +18,16 @@ export interface LinearWeights {
   readonly rows: Int8Array;
   /** One for each label. */
   readonly bias: Float32Array;
+  /** What each feature says, in log odds, for the message being ours at all. */
+  readonly gate: Float32Array;
+  readonly gateBias: number;
 }
 
 export interface LinearResult {
   /** Log probability by label. */
   readonly logs: Float32Array;
+  /** Log odds that the message is ours. */
+  readonly gate: number;
   readonly known: number;
 }
 
@@ -38,17 +43,19 @@ export class LinearModel {
   classify(features: Features): LinearResult {
     const { featureWeights, rowScales, rows, bias } = this.weights;
     const labels = bias.length;
+    let gate = this.weights.gateBias;
     const vector = toVector(features, this.#vocabulary, featureWeights);
     const logs = Float32Array.from(bias);
     for (let i = 0; i < vector.ids.length; i += 1) {
       const id = vector.ids[i] ?? 0;
       const value = (vector.values[i] ?? 0) * (rowScales[id] ?? 0);
       const row = id * labels;
+      gate += (vector.values[i] ?? 0) * (this.weights.gate[id] ?? 0);
       for (let label = 0; label < labels; label += 1)
         logs[label] = (logs[label] ?? 0) + value * (rows[row + label] ?? 0);
     }
     toLogProbabilities(logs);
-    return { logs, known: vector.known };
+    return { logs, gate, known: vector.known };
   }
 
   /** What each feature of a text says for one label; for explanations. */

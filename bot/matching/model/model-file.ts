@@ -8,7 +8,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { MatchingModel } from './matching-model.ts';
 
 const FILE = path.join('model', 'matching.br');
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Header {
   readonly format: number;
@@ -16,6 +16,7 @@ interface Header {
   readonly labels: MatchingModel['labels'];
   readonly ranking: MatchingModel['ranking'];
   readonly features: number;
+  readonly gateBias: number;
 }
 
 export function modelFile(knowledgeDir: string): string {
@@ -37,13 +38,15 @@ export function writeModel(knowledgeDir: string, model: MatchingModel): number {
 }
 
 export function encodeModel({ fingerprint, labels, ranking, linear }: MatchingModel): Buffer {
-  const header: Header = { format: FORMAT, fingerprint, labels, ranking, features: linear.hashes.length };
+  const { gateBias } = linear;
+  const header: Header = { format: FORMAT, fingerprint, labels, ranking, features: linear.hashes.length, gateBias };
   const raw = Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
     bytesOf(linear.hashes),
     bytesOf(linear.featureWeights),
     bytesOf(linear.rowScales),
     bytesOf(linear.bias),
+    bytesOf(linear.gate),
     bytesOf(linear.rows),
   ]);
   return brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
@@ -71,6 +74,8 @@ export function decodeModel(bytes: Uint8Array): MatchingModel | undefined {
       featureWeights: new Float32Array(take(features * 4)),
       rowScales: new Float32Array(take(features * 4)),
       bias: new Float32Array(take(labels.length * 4)),
+      gate: new Float32Array(take(features * 4)),
+      gateBias: header.gateBias,
       rows: new Int8Array(take(features * labels.length)),
     },
   };

@@ -7,6 +7,7 @@ import { toVector } from '../features/vector.ts';
 import { Vocabulary } from '../features/vocabulary.ts';
 import { FEATURE_WEIGHTS, TRAINING } from '../settings.ts';
 import type { LinearWeights } from './linear-model.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** One text to learn from. */
 export interface Lesson {
@@ -16,7 +17,7 @@ export interface Lesson {
   readonly weight: number;
 }
 
-export function trainLinear(lessons: readonly Lesson[], labels: number): LinearWeights {
+export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<LinearWeights, 'gate' | 'gateBias'> {
   const { hashes, featureWeights } = weighFeatures(lessons.map((lesson) => lesson.features));
   const vocabulary = new Vocabulary(hashes);
   const vectors = lessons.map((lesson) => toVector(lesson.features, vocabulary, featureWeights));
@@ -111,17 +112,6 @@ function toProbabilities(logits: Float32Array): void {
     sum += part;
   }
   for (let i = 0; i < logits.length; i += 1) logits[i] = (logits[i] ?? 0) / sum;
-}
-
-/** mulberry32: small, quick, the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -1,47 +1,44 @@
 /** An edition → what can be learnt from it. Pure and deterministic: the same edition gives the same model, bit for bit. */
-import type { Asked, Edition, Entry, Text } from '../../knowledge/index.ts';
+import type { Edition, Entry, Text } from '../../knowledge/index.ts';
 import { createFeatureReader, type ReaderSource } from '../features/create-feature-reader.ts';
-import { extractFeatures, type FeatureReader, type Features } from '../features/extract-features.ts';
-import { simplify } from '../normalise/simplify.ts';
-import { gatherEvidence, type WaysSource } from '../rank/evidence.ts';
-import { type Judged, learnRanking } from '../rank/learn-ranking.ts';
+import { extractFeatures, type FeatureReader } from '../features/extract-features.ts';
+import { learnRanking } from '../rank/learn-ranking.ts';
 import type { RankingWeights } from '../rank/rank-labels.ts';
 import { TRAINING } from '../settings.ts';
-import { WaysIndex } from '../ways/ways-index.ts';
+import { type Fold, groupVoices, holdOut, judgeFold, type ReadWay, toLessons } from './folds.ts';
 import { keyOf, type Label, labelKey, listLabels } from './labels.ts';
-import { LinearModel } from './linear-model.ts';
+import { learnTwo } from './learn-two.ts';
 import { fingerprintOf, type MatchingModel } from './matching-model.ts';
-import { type Lesson, trainLinear } from './train-linear.ts';
+import { trainClassifier } from './train-classifier.ts';
+import type { Lesson } from './train-linear.ts';
 
 export type TrainingSource = ReaderSource & Pick<Edition, 'entries'>;
 
-/** A way of asking with its features; the features are read once for all folds. */
-interface ReadWay {
-  readonly way: Asked;
-  readonly features: Features;
-  readonly label: number;
-}
-
-/** @param tell told which voice is being held out, then undefined for the last round with all; for a command line */
+/** @param tell told which voices are being held out, then undefined for the last round with all; for a command line */
 export function trainModel(
   source: TrainingSource,
   tell: (voice: string | undefined) => void = () => {},
 ): MatchingModel {
   const labels = listLabels(source);
-  const { ways, hints } = readLessons(source, labels);
-  const judged: Judged[] = [];
-  for (const voice of foldsOf(source.asked)) {
-    tell(voice);
-    judged.push(...judgeFold(ways, hints, labels.length, voice));
+  const { ways, hints, reader } = readLessons(source, labels);
+  const folds: Fold[] = [];
+  for (const voices of groupVoices(source.asked)) {
+    tell(voices.join(', '));
+    folds.push(holdOut(voices, ways, hints, labels, reader));
   }
   tell(undefined);
-  const linear = trainLinear([...toLessons(ways), ...hints], labels.length);
+  const lessons = [...toLessons(ways), ...hints];
   return {
     fingerprint: fingerprintOf(source),
     labels,
-    linear,
-    ranking: judged.length > 0 ? learnRanking(judged, (label) => labels[label]?.kind === 'entry') : DEFAULT_RANKING,
+    linear: trainClassifier(lessons, labels),
+    ranking: folds.length > 0 ? learnFrom(folds, labels) : DEFAULT_RANKING,
   };
+}
+
+function learnFrom(folds: readonly Fold[], labels: readonly Label[]): RankingWeights {
+  const ranking = learnRanking(folds.flatMap(judgeFold), (label) => labels[label]?.kind === 'entry');
+  return { ...ranking, two: learnTwo(folds, ranking) };
 }
 
 /**
@@ -51,35 +48,31 @@ export function trainModel(
 export function trainQuickly(source: TrainingSource): MatchingModel {
   const labels = listLabels(source);
   const { ways, hints } = readLessons(source, labels);
+  const lessons = [...toLessons(ways), ...hints];
   return {
     fingerprint: fingerprintOf(source),
     labels,
-    linear: trainLinear([...toLessons(ways), ...hints], labels.length),
+    linear: trainClassifier(lessons, labels),
     ranking: DEFAULT_RANKING,
   };
 }
 
-function readLessons(source: TrainingSource, labels: readonly Label[]): { ways: ReadWay[]; hints: Lesson[] } {
+function readLessons(
+  source: TrainingSource,
+  labels: readonly Label[],
+): { ways: ReadWay[]; hints: Lesson[]; reader: FeatureReader } {
   const reader = createFeatureReader(source);
-  return { ways: readWays(source, labels, reader), hints: readEntryTexts(source, labels, reader) };
+  return { ways: readWays(source, labels, reader), hints: readEntryTexts(source, labels, reader), reader };
 }
 
 /** Where there is but one voice nothing can be held out: these are the weights learnt from the national edition. */
 const DEFAULT_RANKING: RankingWeights = {
   stack: [1.61, 0.27, -1.13, 2.36],
+  quick: [1.61, 0.27, 0, 0],
   ours: [0.86, -4.2, -0.62, -0.04, -2.66, 0.65, -0.24, -1.01],
   sure: [0.92, -0.06, 0.03, -1.61, -0.62, 0.46, 0],
+  two: [],
 };
-
-/** Voices big enough to be a fold: from a voice of a few lines there is nothing to learn about people not heard yet. */
-export function foldsOf(asked: readonly Asked[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { voice } of asked) counts.set(voice, (counts.get(voice) ?? 0) + 1);
-  const folds = [...counts].filter(([, ways]) => ways >= asked.length * LEAST_FOLD).map(([voice]) => voice);
-  return folds.length < 2 ? [] : folds.sort();
-}
-
-const LEAST_FOLD = 0.03;
 
 export function readWays(source: TrainingSource, labels: readonly Label[], reader: FeatureReader): ReadWay[] {
   const numbers = new Map(labels.map((label, n) => [labelKey(label.kind, label.id), n]));
@@ -88,33 +81,6 @@ export function readWays(source: TrainingSource, labels: readonly Label[], reade
     features: extractFeatures(way.text, reader),
     label: numbers.get(keyOf(way)) ?? 0,
   }));
-}
-
-/** Asks every way of one voice of a matcher that has seen only the others. */
-export function judgeFold(ways: readonly ReadWay[], hints: readonly Lesson[], labels: number, voice: string): Judged[] {
-  const seen = ways.filter(({ way }) => way.voice !== voice);
-  const model = new LinearModel(trainLinear([...toLessons(seen), ...hints], labels));
-  const index = new WaysIndex(
-    seen.map(({ features }) => features),
-    (way) => seen[way]?.way.kind === 'entry',
-  );
-  const texts = seen.map(({ way }) => simplify(way.text));
-  const source: WaysSource = {
-    nearest: (features, most) => index.nearest(features, most),
-    foreignness: (features) => index.foreignness(features),
-    labelOf: (way) => seen[way]?.label ?? 0,
-    textOf: (way) => texts[way] ?? '',
-  };
-  return ways
-    .filter(({ way }) => way.voice === voice)
-    .map(({ way, features, label }) => ({
-      gathered: gatherEvidence(simplify(way.text), features, model, source),
-      label,
-    }));
-}
-
-function toLessons(ways: readonly ReadWay[]): Lesson[] {
-  return ways.map(({ features, label }) => ({ features, label, weight: 1 }));
 }
 
 /** The entries' own words hint at how they are asked for: above all in English, where fewer people have written. */

@@ -1,4 +1,7 @@
-/** What speaks for each label that might be meant, from three sides: classifier, nearest ways, Fuse.js. */
+/**
+ * What speaks for each label that might be meant, from three sides: classifier, nearest ways, and, where those two leave
+ * a doubt, Fuse.js.
+ */
 import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { FUSE, NEAREST, RANKED } from '../settings.ts';
@@ -13,7 +16,7 @@ export interface Evidence {
   readonly votes: number;
   /** Cosine of its nearest way. */
   readonly likeness: number;
-  /** Fuse.js on its nearest ways, 0…1. */
+  /** Fuse.js on its nearest way, 0…1; 0 until re-read. */
   readonly fuse: number;
   /** Its nearest way, −1 where none is near. */
   readonly way: number;
@@ -27,6 +30,8 @@ export interface GatheredEvidence {
   readonly foreign: number;
   /** Number of features: how much was said. */
   readonly length: number;
+  /** Log odds that it is ours at all, learnt apart from which label it is. */
+  readonly gate: number;
   /** Number of concepts of the synonyms: a message without any is seldom ours. */
   readonly concepts: number;
 }
@@ -43,29 +48,18 @@ export interface WaysSource {
 /** The least a classifier says of a label it doesn't know (a local entry): a guess worth little, not impossible. */
 const UNKNOWN_LOG = -9;
 
-export function gatherEvidence(
-  message: string,
-  features: Features,
-  model: LinearModel,
-  ways: WaysSource,
-): GatheredEvidence {
-  const { logs, known } = model.classify(features);
+export function gatherEvidence(features: Features, model: LinearModel, ways: WaysSource): GatheredEvidence {
+  const { logs, gate, known } = model.classify(features);
   const near = ways.nearest(features, NEAREST.ways);
-  const closeness = reread(
-    message,
-    near.slice(0, FUSE.ways).map((one) => ways.textOf(one.way)),
-  );
   let all = 0;
-  const byLabel = new Map<number, { votes: number; likeness: number; fuse: number; way: number }>();
-  for (const [n, { way, likeness }] of near.entries()) {
+  const byLabel = new Map<number, { votes: number; likeness: number; way: number }>();
+  for (const { way, likeness } of near) {
     const vote = likeness * likeness;
     all += vote;
     const label = ways.labelOf(way);
     const sum = byLabel.get(label);
-    if (sum) {
-      sum.votes += vote;
-      sum.fuse = Math.max(sum.fuse, closeness[n] ?? 0);
-    } else byLabel.set(label, { votes: vote, likeness, fuse: closeness[n] ?? 0, way });
+    if (sum) sum.votes += vote;
+    else byLabel.set(label, { votes: vote, likeness, way });
   }
   const labels = new Set([...byLabel.keys(), ...highest(logs, RANKED)]);
   const candidates = [...labels].map((label) => {
@@ -75,22 +69,41 @@ export function gatherEvidence(
       classifier: logs[label] ?? UNKNOWN_LOG,
       votes: found && all > 0 ? found.votes / all : 0,
       likeness: found?.likeness ?? 0,
-      fuse: found?.fuse ?? 0,
+      fuse: 0,
       way: found?.way ?? -1,
     };
   });
   return {
     candidates,
     known,
+    gate,
     foreign: ways.foreignness(features),
     length: features.hashes.length,
     concepts: features.kinds.filter((kind) => kind === CONCEPT).length,
   };
 }
 
+/** The same evidence, the nearest way of each of the nearest labels re-read by Fuse.js. @param message simplified */
+export function rereadEvidence(message: string, gathered: GatheredEvidence, ways: WaysSource): GatheredEvidence {
+  const nearest = gathered.candidates
+    .filter(({ way }) => way >= 0)
+    .sort((a, b) => b.likeness - a.likeness || a.label - b.label)
+    .slice(0, FUSE.ways);
+  const closeness = reread(
+    message,
+    nearest.map(({ way }) => ways.textOf(way)),
+  );
+  const byLabel = new Map(nearest.map(({ label }, n) => [label, closeness[n] ?? 0]));
+  return {
+    ...gathered,
+    candidates: gathered.candidates.map((one) => ({ ...one, fuse: byLabel.get(one.label) ?? 0 })),
+  };
+}
+
 const CONCEPT = FEATURE_KINDS.indexOf('concept');
 
-function highest(logs: Float32Array, most: number): number[] {
+/** @returns the labels with the highest logs, best first */
+export function highest(logs: Float32Array, most: number): number[] {
   const best: number[] = [];
   for (let label = 0; label < logs.length; label += 1) {
     const log = logs[label] ?? 0;

@@ -7,24 +7,30 @@ import {
   looksSure,
   OURS,
   type RankingWeights,
-  rankCandidates,
+  rankInTwoSteps,
   SIDES,
   SURE,
   sides,
   sigmoid,
 } from './rank-labels.ts';
+import { descend, learnLogistic } from './regression.ts';
 
 export interface Judged {
   readonly gathered: GatheredEvidence;
+  /** The same with what Fuse.js says. */
+  readonly reread: GatheredEvidence;
   /** The label that was meant. */
   readonly label: number;
 }
 
-const ROUNDS = 300;
-
-export function learnRanking(judged: readonly Judged[], isEntry: IsEntry): RankingWeights {
-  const stack = learnStack(judged);
-  const seen = judged.map(({ gathered, label }) => ({ gathered, label, ranked: rankCandidates(gathered, stack) }));
+export function learnRanking(judged: readonly Judged[], isEntry: IsEntry): Omit<RankingWeights, 'two'> {
+  const stack = learnStack(judged.map(({ reread, label }) => ({ gathered: reread, label })));
+  const quick = learnStack(judged).with(SIDES.indexOf('fuse'), 0);
+  const seen = judged.map(({ gathered, reread, label }) => ({
+    gathered,
+    label,
+    ranked: rankInTwoSteps(gathered, { stack, quick }, () => reread),
+  }));
   const ours = learnLogistic(
     OURS.length,
     seen.map(({ gathered, label, ranked }) => ({ x: looksOurs(ranked, gathered, isEntry), y: isEntry(label) ? 1 : 0 })),
@@ -37,11 +43,11 @@ export function learnRanking(judged: readonly Judged[], isEntry: IsEntry): Ranki
       return { x: looksSure(entries, gathered, isOurs), y: entries[0]?.label === label ? 1 : 0 };
     }),
   );
-  return { stack, ours, sure };
+  return { stack, quick, ours, sure };
 }
 
 /** Conditional logit by gradient descent over all rankings at once (few weights, smooth, no order to depend on). */
-function learnStack(judged: readonly Judged[]): number[] {
+function learnStack(judged: readonly Pick<Judged, 'gathered' | 'label'>[]): number[] {
   const sets = judged.flatMap(({ gathered, label }) => {
     const right = gathered.candidates.findIndex((one) => one.label === label);
     return right < 0 ? [] : [{ rows: gathered.candidates.map(sides), right }];
@@ -61,37 +67,4 @@ function learnStack(judged: readonly Judged[]): number[] {
       }
     },
   );
-}
-
-interface Point {
-  readonly x: readonly number[];
-  readonly y: number;
-}
-
-function learnLogistic(size: number, points: readonly Point[]): number[] {
-  return descend(
-    Array.from({ length: size }, () => 0),
-    (weights, slope) => {
-      for (const { x, y } of points) {
-        const error = sigmoid(dot(x, weights)) - y;
-        for (const [i, value] of x.entries()) slope[i] = (slope[i] ?? 0) + (error * value) / points.length;
-      }
-    },
-  );
-}
-
-/** Gradient descent with a pace of its own for each weight (RMSprop). */
-function descend(start: readonly number[], addSlope: (weights: readonly number[], slope: number[]) => void): number[] {
-  const weights = [...start];
-  const speed = start.map(() => 0);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const slope = start.map(() => 0);
-    addSlope(weights, slope);
-    const pace = 0.1 * (1 - round / ROUNDS) + 0.001;
-    for (const [i, value] of slope.entries()) {
-      speed[i] = 0.9 * (speed[i] ?? 0) + 0.1 * value * value;
-      weights[i] = (weights[i] ?? 0) - (pace * value) / (Math.sqrt(speed[i] ?? 0) + 1e-6);
-    }
-  }
-  return weights.map((weight) => Number(weight.toFixed(4)));
 }

@@ -4,16 +4,20 @@
  * for people nobody here has heard. That a message is ours is judged apart from which entry it is: what makes an answer
  * wrong for a stranger's question is not what makes two entries hard to tell apart.
  */
+import { FUSE } from '../settings.ts';
 import type { Evidence, GatheredEvidence } from './evidence.ts';
 
-/** Learnt numbers; kept beside the classifier. The last of each but `stack` is the constant. */
+/** Learnt numbers; kept beside the classifier. The last of `ours`, `sure` and `two` is the constant. */
 export interface RankingWeights {
-  /** For SIDES of each candidate. */
+  /** For SIDES of each candidate; the same without Fuse.js. */
   readonly stack: readonly number[];
+  readonly quick: readonly number[];
   /** For OURS of the ranking. */
   readonly ours: readonly number[];
   /** For SURE of the ranking. */
   readonly sure: readonly number[];
+  /** For TWO of a cut: whether a message is two questions (decide/choose-halves.ts). */
+  readonly two: readonly number[];
 }
 
 export interface Ranked extends Evidence {
@@ -47,6 +51,7 @@ export const OURS = [
   'like another',
   'length',
   'known',
+  'gate',
   'constant',
 ] as const;
 
@@ -65,6 +70,7 @@ export function looksOurs(ranked: readonly Ranked[], gathered: GatheredEvidence,
     likeAnother,
     Math.log(1 + gathered.length),
     gathered.known,
+    gathered.gate,
     1,
   ];
 }
@@ -89,8 +95,14 @@ export function looksSure(entries: readonly Ranked[], gathered: GatheredEvidence
 /** Whether a label is an entry of the edition, not a neighbour or an intent. */
 export type IsEntry = (label: number) => boolean;
 
-export function rankLabels(gathered: GatheredEvidence, weights: RankingWeights, isEntry: IsEntry): Ranking {
-  const ranked = rankCandidates(gathered, weights.stack);
+/** @param reread gives the evidence with what Fuse.js says; asked only where classifier and index leave a doubt */
+export function rankLabels(
+  gathered: GatheredEvidence,
+  weights: RankingWeights,
+  isEntry: IsEntry,
+  reread?: () => GatheredEvidence,
+): Ranking {
+  const ranked = rankInTwoSteps(gathered, weights, reread);
   const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
   const entries = ranked.filter((one) => isEntry(one.label));
   return { ranked, ours, confidence: sureOf(entries, gathered, ours, weights) };
@@ -104,6 +116,15 @@ export function sureOf(
   weights: RankingWeights,
 ): number {
   return sigmoid(dot(looksSure(entries, gathered, ours), weights.sure));
+}
+
+export function rankInTwoSteps(
+  gathered: GatheredEvidence,
+  weights: Pick<RankingWeights, 'stack' | 'quick'>,
+  reread?: () => GatheredEvidence,
+): Ranked[] {
+  const quick = rankCandidates(gathered, weights.quick);
+  return !reread || (quick[0]?.probability ?? 0) >= FUSE.doubt ? quick : rankCandidates(reread(), weights.stack);
 }
 
 export function rankCandidates({ candidates }: GatheredEvidence, stack: readonly number[]): Ranked[] {
@@ -126,7 +147,7 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-function logit(p: number): number {
+export function logit(p: number): number {
   const kept = Math.min(1 - 1e-4, Math.max(1e-4, p));
   return Math.log(kept / (1 - kept));
 }

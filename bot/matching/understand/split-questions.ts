@@ -1,17 +1,17 @@
 /**
- * Where a message may be two questions: "转移要多久？另外要带什么材料". A place is proposed where something announces a
- * second question, or where both sides read as questions; whether they really ask two things is decided by what the
- * halves match. A long story that ends in one question has neither.
+ * Where a message may be two questions: "转移要多久？另外要带什么材料". Places are only proposed here, the plainest first;
+ * whether the halves really ask two things is decided by what they match (decide/choose-halves.ts).
  */
 
-export type Plainness = 'announced' | 'sounding' | 'bare';
+export type Plainness = 'announced' | 'sounding' | 'bare' | 'unmarked';
 
 export interface Halves {
   readonly first: string;
   readonly second: string;
   /**
    * How plain it is that there are two. announced: by 另外, 还有, a question mark, a semicolon or a new line; sounding:
-   * both halves sound like questions; bare: nothing but a comma or a space, as in "转移材料 办理时限".
+   * both halves sound like questions; bare: nothing but a comma or a space, as in "转移材料 办理时限"; unmarked: said in
+   * one breath, as in "要带什么材料多久能办好".
    */
   readonly plainness: Plainness;
 }
@@ -26,62 +26,56 @@ const CLEARLY_ASKS =
 
 /** Words that announce another question. Not 同时 or 以及: they join things as often as questions. */
 const ANNOUNCES =
-  /另外|还有(?!没|多|几|什么用)|還有(?!沒|多|幾)|再问|再問|顺便|順便|还想问|還想問|仲有|第二个问题|其次|another question|also,? |secondly|by the way|besides|haiyou|lingwai/gi;
+  /另外|还有(?!没|多|几|什么用)|還有(?!沒|多|幾)|再问|再問|再一个|再一個|再就是|[顺順][便道](?!办|辦)|还想问|還想問|仲有|第二个问题|其次|another question|also,? |secondly|by the way|besides|hai ?you |ling ?wai |shun ?bian /gi;
 
 /** The announcing words are no part of the second question. */
 const ANNOUNCEMENT =
-  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|顺便(?:问下|问一下|问|请问)?|順便(?:問下|問一下|問)?|还想问|還想問|仲有|第二个问题|其次|和|跟|以及|并且|而且|然后|同埋|and|also|secondly|besides|by the way|another question|haiyou|lingwai)+/i;
+  /^(?:[\s，,、。；;:：]|另外|还有|還有|再问(?:一个|一下|下)?|再問(?:一個|一下|下)?|再一[个個]|再就是|[顺順][便道]再?(?:[问問](?:一?[下句])?|请问)?|还想问|還想問|仲有|第二个问题|其次|和|跟|以及|并且|而且|然后|同埋|and|also|secondly|besides|by the way|another question|hai ?you |ling ?wai |shun ?bian (?:wen )?)+/i;
 
-/** More places than this are a story; to try them all would cost more time than it can bring. */
-const MOST_PLACES = 4;
+/** Words that end a question in the middle of a breath; what follows may be the next one. */
+const ENDS_ASKING =
+  /吗|嗎|呢|嘛|啊|呀|么(?!办)|咋(?:办|弄|整)|怎么(?:办|弄|整)|怎麼辦|多久|多少钱?|哪里|哪儿|边度|邊度|几年|幾年|几天|能不能[^，。？?\s]{1,6}(?=那)|[行成好得]不(?=[我那还能可要有是会])|啥(?!时候)|谁/g;
+
+/** More questions announced than this are a list; it isn't answered by two of them. */
+const MOST_ANNOUNCED = 4;
+/** Ways to cut that are looked at, the plainest first. */
+const MOST_HALVES = 8;
+const PLAINEST_FIRST: readonly Plainness[] = ['announced', 'sounding', 'unmarked', 'bare'];
 const LEAST_LETTERS = 3;
-const MOST_BARE_LETTERS = 16;
+const LEAST_BARE_LETTERS = 2;
 
 export function proposeHalves(message: string): Halves[] {
   const places = findPlaces(message);
-  if (places.size > MOST_PLACES) return [];
+  if ([...places.values()].filter((plainness) => plainness === 'announced').length > MOST_ANNOUNCED) return [];
   const halves: Halves[] = [];
-  for (const [at, announced] of [...places].sort(([a], [b]) => a - b)) {
+  for (const [at, plainness] of [...places].sort(([a], [b]) => a - b)) {
     const first = message.slice(0, at).trim();
     const second = message.slice(at).replace(ANNOUNCEMENT, '').trim();
-    if (lettersIn(first) < LEAST_LETTERS || lettersIn(second) < LEAST_LETTERS) continue;
-    if (announced) halves.push({ first, second, plainness: 'announced' });
-    else if (ASKS.test(lastClauses(first)) && ASKS.test(second)) halves.push({ first, second, plainness: 'sounding' });
+    const least = plainness === 'bare' ? LEAST_BARE_LETTERS : LEAST_LETTERS;
+    if (lettersIn(first) < least || lettersIn(second) < least) continue;
+    const bothAsk = ASKS.test(lastClauses(first)) && ASKS.test(second);
+    halves.push({ first, second, plainness: plainness === 'bare' && bothAsk ? 'sounding' : plainness });
   }
-  return halves.length > 0 ? halves : proposeBareHalves(message);
+  return halves
+    .sort((a, b) => PLAINEST_FIRST.indexOf(a.plainness) - PLAINEST_FIRST.indexOf(b.plainness))
+    .slice(0, MOST_HALVES);
 }
 
-/** Places where a second question may begin; true where it is announced. */
-function findPlaces(message: string): Map<number, boolean> {
-  const places = new Map<number, boolean>();
-  for (const mark of message.matchAll(/[?？;；\n]+/g)) places.set(mark.index + mark[0].length, true);
-  for (const word of message.matchAll(ANNOUNCES)) places.set(word.index, true);
-  const weak = [
-    ...[...message.matchAll(/[。!！]+/g)].map(({ index, 0: mark }) => index + mark.length),
-    // A comma or space parts two questions only if what stands just before it has plainly ended as one.
-    ...[...message.matchAll(/[，,、]\s*|(?<=[\u3400-\u9fff])\s+/g)]
-      .filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index)))
-      .map(({ index, 0: mark }) => index + mark.length),
-    ...[...message.matchAll(/和|跟|以及|并且|而且|然后|同埋/g)]
-      .filter(({ index }) => CLEARLY_ASKS.test(clauseBefore(message, index)))
-      .map(({ index }) => index),
-    ...[...message.matchAll(/\band\s+(?=how|what|when|where|who|can|do|does|is|will|should|must)/gi)].map(
-      ({ index }) => index,
-    ),
-  ];
-  for (const at of weak) if (!places.has(at)) places.set(at, false);
+/** Places where a second question may begin. */
+function findPlaces(message: string): Map<number, Plainness> {
+  const places = new Map<number, Plainness>();
+  const propose = (at: number, plainness: Plainness) => {
+    if (!places.has(at)) places.set(at, plainness);
+  };
+  for (const mark of message.matchAll(/[?？;；\n]+/g)) propose(mark.index + mark[0].length, 'announced');
+  for (const word of message.matchAll(ANNOUNCES)) propose(word.index, 'announced');
+  for (const mark of message.matchAll(/[。!！，,、]+\s*|(?<=[\u3400-\u9fff])\s+/g))
+    propose(mark.index + mark[0].length, 'bare');
+  for (const word of message.matchAll(/和|跟|以及|并且|而且|然后|同埋/g))
+    if (CLEARLY_ASKS.test(clauseBefore(message, word.index))) propose(word.index, 'sounding');
+  for (const word of message.matchAll(/\b(?:and|or)\s+/gi)) propose(word.index, 'bare');
+  for (const word of message.matchAll(ENDS_ASKING)) propose(word.index + word[0].length, 'unmarked');
   return places;
-}
-
-/** Two short phrases with one comma or space between, such as people type into a search box. */
-function proposeBareHalves(message: string): Halves[] {
-  const [first, second, more] = message
-    .split(/[，,。]\s*|(?<=[\u3400-\u9fff])\s+/)
-    .filter((part) => part.trim() !== '');
-  if (!first || !second || more !== undefined) return [];
-  const long = Math.max(lettersIn(first), lettersIn(second));
-  const short = Math.min(lettersIn(first), lettersIn(second));
-  return short >= LEAST_LETTERS + 1 && long <= MOST_BARE_LETTERS ? [{ first, second, plainness: 'bare' }] : [];
 }
 
 function clauseBefore(message: string, end: number): string {
@@ -95,6 +89,6 @@ function lastClauses(text: string): string {
   return clauses.slice(-2).join('，');
 }
 
-function lettersIn(text: string): number {
+export function lettersIn(text: string): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length;
 }

@@ -22,7 +22,7 @@ const ANSWER: Answer = {
     { region: 'sichuan', name: '四川', side: 'destination', points: [{ id: 'd', text: '四川说的', sources: [] }] },
   ],
   sources: [{ ref: 'x#1', title: '办法', number: '某发1号', article: '第一条', issuer: '某部', from: '2010-01-01' }],
-  terms: [{ term: '个人账户', gloss: '你名下的养老钱。' }],
+  terms: [{ id: 'account', term: '个人账户', spellings: ['个人账户'], unlike: [], gloss: '你名下的养老钱。' }],
   related: [],
   language: 'zh-CN',
   day: '2026-11-24',
@@ -114,13 +114,32 @@ describe('The talk', () => {
   });
 });
 
+describe('A caution', () => {
+  it('is said with the short answer; other exceptions wait until one asks for more', () => {
+    const exceptions = [
+      { id: 'x', text: '例外一。', sources: [] },
+      { id: 'y', text: '以现在的做法为准。', sources: [], withShort: true },
+    ];
+    const said = words(renderAnswer({ ...ANSWER, exceptions }, 'short', page).markup);
+    expect(said).toContain('以现在的做法为准。');
+    expect(said).not.toContain('例外一。');
+  });
+});
+
 describe('Glosses', () => {
   it('prefer the longer of two terms that overlap', () => {
     const gloss = createGlosser([
-      { term: '账户', gloss: '短' },
-      { term: '临时账户', gloss: '长' },
+      { id: 'short', term: '账户', spellings: ['账户'], unlike: [], gloss: '短' },
+      { id: 'long', term: '临时账户', spellings: ['临时账户'], unlike: [], gloss: '长' },
     ]);
     expect(words(gloss.write('开临时账户').markup)).toBe('开 临时账户 长');
+  });
+
+  it('keep the stop behind a term with it: alone beneath the opened gloss it would look lost', () => {
+    const gloss = createGlosser([{ id: 'a', term: '基数', spellings: ['基数'], unlike: [], gloss: '按多少算' }]);
+    expect(gloss.write('先选基数。再缴。').markup).toMatch(
+      /<summary>基数<span class="stop">。<\/span><\/summary>.*再缴。$/,
+    );
   });
 
   it('leave words of no term as they are', () => {

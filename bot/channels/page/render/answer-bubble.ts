@@ -1,5 +1,5 @@
 /** An answer as it stands in the talk. The order is fixed: mark, answer, how, next step, what places add, source, day. */
-import type { Answer, SaidPoint } from '../../../answers/index.ts';
+import { type Answer, cautionsOf, type SaidPoint } from '../../../answers/index.ts';
 import { type Html, html } from '../html.ts';
 import { sayVersions } from './edition.ts';
 import { createGlosser, type Glosser, markNumbers } from './gloss.ts';
@@ -36,6 +36,7 @@ function renderShort(answer: Answer, gloss: Glosser, context: PageContext): Html
   return html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>${renderShortBy(answer, context)}
 ${how && html`<div class="how">${gloss.write(how.text)}</div>`}
 ${step && html`<div class="step"><b>${context.say('page:answer.step')}</b>${gloss.write(step.text)}</div>`}
+${cautionsOf(answer).map(({ text }) => html`<div class="caution">${gloss.write(text)}</div>`)}
 ${renderLocal(answer, gloss, context)}`;
 }
 
@@ -48,7 +49,7 @@ function renderPart(answer: Answer, part: Exclude<ShownPart, 'short'>, gloss: Gl
   const { say } = context;
   switch (part) {
     case 'more':
-      return html`${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
+      return html`${answer.changed && html`<div class="changed">${gloss.write(say('chat:answer.changed', { text: answer.changed }))}</div>`}
 <h4 class="part">${say('chat:answer.points')}</h4>${renderPoints(answer.points, gloss)}
 ${answer.exceptions.length > 0 && html`<h4 class="part">${say('chat:answer.exceptions')}</h4>${renderPoints(answer.exceptions, gloss)}`}
 ${renderLocal(answer, gloss, context)}`;

@@ -3,6 +3,7 @@
  * touch, mouse or keyboard and needs no script. Each term is glossed once in a bubble, as a good writer would.
  */
 import type { Answer } from '../../../answers/index.ts';
+import { createTermFinder } from '../../../knowledge/index.ts';
 import { type Html, html, type Piece } from '../html.ts';
 
 export interface Glosser {
@@ -13,29 +14,30 @@ export interface Glosser {
   readonly write: (text: string, plain?: (words: string) => Piece) => Html;
 }
 
+const STOP = /^(?:['’]s?)?[，。；：、？！）」』”,.;:?!)]*/u;
+
 export function createGlosser(terms: Answer['terms']): Glosser {
-  // The longest first: 临时缴费账户 before 账户.
-  let left = [...terms].sort((one, other) => other.term.length - one.term.length);
+  const find = createTermFinder(terms);
+  const glosses = new Map(terms.map(({ id, gloss }) => [id, gloss]));
   const write = (text: string, plain: (words: string) => Piece = lines): Html => {
-    const found = firstTerm(text, left);
-    if (!found) return html`${plain(text)}`;
-    const { at, entry } = found;
-    const word = text.slice(at, at + entry.term.length);
-    left = left.filter((other) => other !== entry);
-    const before = write(text.slice(0, at), plain);
-    const after = write(text.slice(at + entry.term.length), plain);
-    return html`${before}<details class="term"><summary>${word}</summary><span class="gloss">${entry.gloss}</span></details>${after}`;
+    const pieces: Piece[] = [];
+    let written = 0;
+    for (const { id, at, words } of find(text)) {
+      const gloss = glosses.get(id);
+      if (gloss === undefined) continue;
+      glosses.delete(id);
+      // What ends the phrase stays with its word; it would stand alone beneath the opened gloss.
+      const stop = STOP.exec(text.slice(at + words.length))?.[0] ?? '';
+      pieces.push(
+        plain(text.slice(written, at)),
+        html`<details class="term"><summary>${words}${stop && html`<span class="stop">${stop}</span>`}</summary><span class="gloss">${gloss}</span></details>`,
+      );
+      written = at + words.length + stop.length;
+    }
+    pieces.push(plain(text.slice(written)));
+    return html`${pieces}`;
   };
   return { write };
-}
-
-function firstTerm(text: string, terms: Answer['terms']) {
-  const lower = text.toLowerCase();
-  for (const entry of terms) {
-    const at = lower.indexOf(entry.term.toLowerCase());
-    if (at >= 0) return { at, entry };
-  }
-  return undefined;
 }
 
 /** Numbers of a short answer, dates whole, made to stand out: they are what the person came for. */

@@ -25,7 +25,7 @@ export function renderEntryBody(answer: Answer, page: PageContext, where: 'panel
   const heading = where === 'page' ? 'h2' : 'h4';
   return html`${renderHead(answer, context, where === 'page' ? 'h1' : 'h3')}
 ${where === 'page' && html`<div class="short">${gloss.write(answer.short, markNumbers)}</div>${renderShortBy(answer, context)}`}
-${answer.changed && html`<div class="changed">${say('chat:answer.changed', { text: answer.changed })}</div>`}
+${answer.changed && html`<div class="changed">${gloss.write(say('chat:answer.changed', { text: answer.changed }))}</div>`}
 ${answer.points.length > 0 && html`<section><${heading} class="part">${say('chat:answer.points')}</${heading}>${renderPoints(answer.points, gloss)}</section>`}
 ${answer.exceptions.length > 0 && html`<section><${heading} class="part">${say('chat:answer.exceptions')}</${heading}>${renderPoints(answer.exceptions, gloss)}</section>`}
 ${renderLocal(answer, gloss, context, heading)}

@@ -1,0 +1,35 @@
+/**
+ * Learns when a message is two questions: from pairs of held-out ways of asking, joined as people join them, against
+ * single ways that could be cut. A cut is right where both halves then find what was asked.
+ */
+import { Asking, NOTHING_LOCAL } from '../asking.ts';
+import { cutsOf, TWO } from '../decide/choose-halves.ts';
+import type { RankingWeights } from '../rank/rank-labels.ts';
+import { learnLogistic, type Point } from '../rank/regression.ts';
+import type { Fold } from './folds.ts';
+import { joinQuestions } from './join-questions.ts';
+
+/** Pairs and single ways looked at in each fold. Twice as many change no weight by a tenth. */
+const PAIRS = 400;
+const SINGLES = 400;
+
+export function learnTwo(folds: readonly Fold[], ranking: Omit<RankingWeights, 'two'>): number[] {
+  const points = folds.flatMap(({ held, state }): Point[] => {
+    const asking = new Asking({ ...state, ranking: { ...ranking, two: [] } }, NOTHING_LOCAL);
+    const ours = held.map(({ way }) => way).filter(({ kind }) => kind === 'entry');
+    const every = Math.max(1, Math.floor(ours.length / SINGLES));
+    return [
+      ...joinQuestions(ours, PAIRS).flatMap(({ text, first, second }) => readPoints(text, asking, first.of, second.of)),
+      ...ours.filter((_, n) => n % every === 0).flatMap(({ text }) => readPoints(text, asking)),
+    ];
+  });
+  return learnLogistic(TWO.length, points);
+}
+
+/** One point for each cut of the message. @param first @param second what was asked; left out where it is one question */
+function readPoints(text: string, asking: Asking, first?: string, second?: string): Point[] {
+  return cutsOf(text, asking.rank(text).ranking, asking).map(({ halves, signs }) => ({
+    x: signs,
+    y: halves[0].entry === first && halves[1].entry === second ? 1 : 0,
+  }));
+}
