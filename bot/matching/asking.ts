@@ -111,6 +111,12 @@ export class Asking {
     return this.labelOf(label).kind === 'entry';
   }
 
+  /** To the letter a way of asking that the region has deleted. It was written down as one question and is read as one. */
+  isDeletedWay(text: string): boolean {
+    const { notMeant } = this.#local.deleted;
+    return notMeant.size > 0 && notMeant.has(sameWords(simplify(text)));
+  }
+
   isHidden(entry: string): boolean {
     return this.#local.hidden.has(entry);
   }

@@ -29,7 +29,9 @@ export function createMatch(state: MatchingState): Pick<Matcher, 'match' | 'expl
   const match = (message: string, local?: LocalWays): Match => {
     const asking = new Asking(state, localState(local));
     const { part, script, ranking } = askPart(state, asking, message);
-    const parts = askHalves(state, asking, message, ranking) ?? [part];
+    // Halves of a deleted way would lead back to the entry that the whole doesn't mean.
+    const halves = asking.isDeletedWay(message) ? undefined : askHalves(state, asking, message, ranking);
+    const parts = halves ?? [part];
     return { parts, language: findLanguage(message, simplify(message), script) };
   };
   const explain = (message: string, local?: LocalWays): Explanation => {

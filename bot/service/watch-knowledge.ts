@@ -62,7 +62,7 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
           const every = watcher.seesAll() ? timing.safetyMs : timing.pollMs;
           allDueAt = now + Math.max(every, (now - began) * timing.restPerLook);
         }
-        lookIn(pending.size > 0 ? timing.settleMs : Math.max(0, allDueAt - now));
+        lookIn(pending.size > 0 ? nextLookIn() : Math.max(0, allDueAt - now));
       });
       return undefined;
     }, ms);
@@ -88,8 +88,20 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
         pending.set(key, { signature, since: performance.now() });
         continue;
       }
-      await takeUp(key, before);
+      // A look that was asked for by something else, such as a file beside it, comes too early to tell.
+      if (restOf(before) <= 0) await takeUp(key, before);
     }
+  }
+
+  /** How long a part must go on looking the same, in ms. */
+  function restOf({ since }: Pending): number {
+    return since + timing.settleMs - performance.now();
+  }
+
+  /** When to look at what waits: as soon as it may be at rest; what is at rest and unfinished, after a while. */
+  function nextLookIn(): number {
+    const rests = [...pending.values()].map(restOf).map((rest) => (rest > 0 ? rest : timing.settleMs));
+    return Math.min(...rests);
   }
 
   async function takeUp(key: FolderKey, { signature, since }: Pending): Promise<void> {
