@@ -3,21 +3,20 @@
  * One question, one answer, from the same turn that the channels take.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { askOnce, UnknownSettingError } from '../conversation/index.ts';
 import { KnowledgeError } from '../knowledge/index.ts';
 import { explainMatch } from '../matching/index.ts';
 import { createKnowledgeService } from '../service/index.ts';
-import { createWording, type Say, sayProblem } from '../wording/index.ts';
-import { readCliSettings } from './cli-settings.ts';
+import { type Say, sayProblem } from '../wording/index.ts';
+import { openCommand } from './open-command.ts';
 
 /** The command was called in a way it cannot be. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const { values, positionals } = parseArgs({
-  options: {
+const { values, positionals, settings, wording, say } = await openCommand(
+  {
     province: { type: 'string' },
     hukou: { type: 'string' },
     lang: { type: 'string' },
@@ -25,14 +24,12 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
   },
-  allowPositionals: true,
-});
-const settings = readCliSettings(values.lang);
-const wording = await createWording(settings.localesDir);
+  (say) => say('cli:ask.usage'),
+);
 const question = positionals.join(' ').trim();
 
 try {
-  if (question === '') throw new UsageError(wording.in(settings.language)('cli:ask.usage'));
+  if (question === '') throw new UsageError(say('cli:ask.usage'));
   const service = await createKnowledgeService({
     knowledgeDir: settings.knowledgeDir,
     dataDir: path.resolve('data'),
@@ -53,11 +50,10 @@ try {
   else console.log(asked.text);
   if (values.explain) {
     const why = service.snapshot().matcher.explain(asked.data.question, asked.local);
-    console.log(`\n${explainMatch(why, wording.in(settings.language)).join('\n')}`);
+    console.log(`\n${explainMatch(why, say).join('\n')}`);
   }
   await service.close();
 } catch (error) {
-  const say = wording.in(settings.language);
   console.error(sayError(error, say));
   process.exitCode = 1;
 }

@@ -5,25 +5,22 @@
  * A refused input is printed as problem+json and gives exit code 1.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { CaseInputError, problemDocument, runCase, type SaidCase, sayCase } from '../cases/index.ts';
 import { CASE_KINDS, loadEdition } from '../knowledge/index.ts';
-import { createWording, type Say } from '../wording/index.ts';
-import { readCliSettings } from './cli-settings.ts';
+import type { Say } from '../wording/index.ts';
+import { openCommand } from './open-command.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
+const { values, positionals, settings, say } = await openCommand(
+  {
     json: { type: 'string' },
     'as-of': { type: 'string' },
     lang: { type: 'string' },
     say: { type: 'boolean', default: false },
     knowledge: { type: 'string' },
   },
-  allowPositionals: true,
-});
-const settings = readCliSettings(values.lang);
-const say = (await createWording(settings.localesDir)).in(settings.language);
+  (say) => say('case:cli.usage', { kinds: CASE_KINDS.join(', ') }),
+);
 const kind = CASE_KINDS.find((known) => known === positionals[0]);
 
 if (!kind || values.json === undefined) {

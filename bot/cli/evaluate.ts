@@ -4,25 +4,21 @@
  * ids are is looked at only when all lines have been asked.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadEdition } from '../knowledge/index.ts';
-import { createWording } from '../wording/index.ts';
-import { readCliSettings } from './cli-settings.ts';
 import { type AskEngine, createFuseEngine, createYaodianEngine } from './evaluate/engines.ts';
 import { measure } from './evaluate/measure.ts';
 import { printMeasures } from './evaluate/print-measures.ts';
 import { readQuestions } from './evaluate/read-questions.ts';
+import { openCommand } from './open-command.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
+const { values, positionals, settings, say } = await openCommand(
+  {
     results: { type: 'string' },
     engine: { type: 'string', default: 'yaodian' },
     knowledge: { type: 'string' },
   },
-  allowPositionals: true,
-});
-const settings = readCliSettings();
-const say = (await createWording(settings.localesDir)).in(settings.language);
+  (say) => say('matching:evaluate.usage'),
+);
 const [file] = positionals;
 if (!file || !['yaodian', 'fuse'].includes(values.engine)) {
   console.error(say('matching:evaluate.usage'));

@@ -2,15 +2,11 @@
  * `npm run train [-- --knowledge FOLDER]`: learns from the ways of asking and writes knowledge/model/. To be run after
  * ways of asking, synonyms or entries changed; a test says when that was forgotten.
  */
-import { parseArgs } from 'node:util';
 import { loadEdition } from '../knowledge/index.ts';
 import { trainModel, writeModel } from '../matching/index.ts';
-import { createWording } from '../wording/index.ts';
-import { readCliSettings } from './cli-settings.ts';
+import { openCommand } from './open-command.ts';
 
-const { values } = parseArgs({ options: { knowledge: { type: 'string' } } });
-const settings = readCliSettings();
-const say = (await createWording(settings.localesDir)).in(settings.language);
+const { values, settings, say } = await openCommand({ knowledge: { type: 'string' } }, (say) => say('cli:train.usage'));
 const folder = values.knowledge ?? settings.knowledgeDir;
 const edition = loadEdition(folder);
 const started = performance.now();

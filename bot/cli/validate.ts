@@ -3,16 +3,15 @@
  * Checks the knowledge base and prints every problem at its place. Exit code 1 when there is an error
  * (with --strict: or a warning).
  */
-import { parseArgs } from 'node:util';
 import { type Edition, type Problem, readEdition } from '../knowledge/index.ts';
-import { createWording, sayProblem } from '../wording/index.ts';
-import { readCliSettings } from './cli-settings.ts';
+import { sayProblem } from '../wording/index.ts';
+import { openCommand } from './open-command.ts';
 import { checkExamples } from './validate/check-examples.ts';
 import { printCounts } from './validate/print-counts.ts';
 import { printDue } from './validate/print-due.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
+const { values, positionals, settings, say } = await openCommand(
+  {
     strict: { type: 'boolean', default: false },
     due: { type: 'boolean', default: false },
     style: { type: 'boolean', default: false },
@@ -20,11 +19,9 @@ const { values, positionals } = parseArgs({
     lang: { type: 'string' },
     knowledge: { type: 'string' },
   },
-  allowPositionals: true,
-});
-const settings = readCliSettings(values.lang);
+  (say) => say('cli:validate.usage'),
+);
 const folder = values.knowledge ?? settings.knowledgeDir;
-const say = (await createWording(settings.localesDir)).in(settings.language);
 
 const { edition, problems: readProblems } = readEdition(folder);
 const strict = edition && values.strict ? await checkStrictly(edition) : [];

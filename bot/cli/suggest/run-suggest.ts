@@ -44,11 +44,12 @@ type Values = ReturnType<typeof readArguments>['values'];
 
 /** @param args what follows the program's name @returns the exit code: 0 done, 1 refused, 2 not possible as called */
 export async function runSuggest(args: readonly string[], around: Surroundings): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  const [name = 'list', ...operands] = positionals;
-  const settings = readCliSettings(values.lang, around.environment);
+  const { values: loose } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false });
+  const settings = readCliSettings(typeof loose.lang === 'string' ? loose.lang : undefined, around.environment);
   const say = (await createWording(settings.localesDir)).in(settings.language);
   try {
+    const { values, positionals } = readArguments(args);
+    const [name = 'list', ...operands] = positionals;
     const command = COMMANDS[name];
     if (!command) throw new UsageError('usage');
     return await withInput(values, around, say, (input) => command({ ...input, operands }));
@@ -58,8 +59,13 @@ export async function runSuggest(args: readonly string[], around: Surroundings):
   }
 }
 
+/** @throws UsageError for an option that there is none of */
 function readArguments(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch {
+    throw new UsageError('usage');
+  }
 }
 
 async function withInput(
