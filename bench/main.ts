@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   overlays: () => import('./overlays.ts'),
   matching: () => import('./matching.ts'),
   turns: () => import('./turns.ts'),
+  parts: () => import('./parts.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { learnLogistic, type Point } from '../rank/regression.ts';
 import type { Fold } from './folds.ts';
 import { joinQuestions } from './join-questions.ts';
 
-/** Pairs and single ways looked at in each fold. Twice as many change no weight by a tenth. */
+/** Pairs and single ways looked at in each fold. */
 const PAIRS = 400;
 const SINGLES = 400;
 
