@@ -43,7 +43,7 @@ export const NEAREST = Object.freeze({
   /** Nearest ways that vote; 10 squared beats 1, 20 and 40. */
   ways: 10,
   /** Postings read for a query at most, rarest features first: what keeps 100,000 ways as quick as 10,000. */
-  postings: 4_000,
+  postings: 2_000,
 });
 
 /**

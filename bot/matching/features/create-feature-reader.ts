@@ -25,7 +25,7 @@ function readPlaces(source: ReaderSource): Pick<FeatureReader, 'places' | 'place
   const places = new NameTrie<string>();
   const placeSounds = new NameTrie<string>();
   for (const region of source.regions.values()) {
-    const cities = region.cities.flatMap((city) => [city.short, city.name, ...(city.aliases ?? [])]);
+    const cities = region.cities.flatMap((city) => [city.short, city.name, city.en ?? '', ...(city.aliases ?? [])]);
     for (const name of [region.zh_hans.short, region.zh_hans.full, region.en, ...region.aliases, ...cities]) {
       const plain = simplify(name);
       // One character (京, 沪) stands in too many other words.
