@@ -113,7 +113,7 @@ export const SPLIT = Object.freeze({
   /** A message that isn't torn is looked at only if it can be cut in no more places than this. */
   few: 2,
   /** Least probability that a half is ours. */
-  ours: 0.5,
+  ours: 0.7,
   /** How much the whole message says about a half: its share to this power … */
   context: 0.35,
   /** … above a floor for entries that the whole does not speak of. */

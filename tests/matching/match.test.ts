@@ -62,7 +62,7 @@ describe('Two questions', () => {
   it.each([
     ['养老保险转移要收手续费吗？另外能不能让我弟弟代办', ['fee', 'agent-someone-else']],
     ['转移材料 办理时限', ['materials', 'procedure-three-15-days']],
-    ['退休年龄是多少养老金每年涨不涨', ['retirement-age', 'yearly-adjustment']],
+    ['要交几年才够呢每月能领多少钱', ['minimum-years', 'pension-amount']],
     ['how do I check my years and what happens to my account if I die', ['check-records', 'death']],
   ])('%s get two answers', (message, entries) => {
     expect(matcher.match(message).parts.map((part) => part.entry)).toEqual(entries);

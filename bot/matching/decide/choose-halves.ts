@@ -30,6 +30,8 @@ export const TWO = [
   'announced',
   'sounding',
   'unmarked',
+  'only the first half asks',
+  'only the second half asks',
   'letters of the shorter half',
   'letters of the longer half',
   'first half is ours',
@@ -110,7 +112,7 @@ function entriesOf(ranking: Ranking, asking: Asking): { entry: string; probabili
   });
 }
 
-function readCut({ first, second, plainness }: Halves, whole: Ranking, traces: Traces, asking: Asking) {
+function readCut({ first, second, plainness, asks }: Halves, whole: Ranking, traces: Traces, asking: Asking) {
   const one = readHalf(first, traces, asking, undefined);
   if (!one) return undefined;
   const two = readHalf(second, traces, asking, one.entry);
@@ -128,6 +130,8 @@ function readCut({ first, second, plainness }: Halves, whole: Ranking, traces: T
     plainness === 'announced' ? 1 : 0,
     plainness === 'sounding' ? 1 : 0,
     plainness === 'unmarked' ? 1 : 0,
+    asks[0] && !asks[1] ? 1 : 0,
+    asks[1] && !asks[0] ? 1 : 0,
     Math.log(shorter),
     Math.log(longer),
     logit(one.ranking.ours),

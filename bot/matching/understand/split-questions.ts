@@ -14,6 +14,8 @@ export interface Halves {
    * one breath, as in "要带什么材料多久能办好".
    */
   readonly plainness: Plainness;
+  /** Whether each half sounds like a question by itself; the start of a story does not. */
+  readonly asks: readonly [boolean, boolean];
 }
 
 /** What makes a clause a question: words of asking, in any script, or its mark. */
@@ -53,8 +55,13 @@ export function proposeHalves(message: string): Halves[] {
     const second = message.slice(at).replace(ANNOUNCEMENT, '').trim();
     const least = plainness === 'bare' ? LEAST_BARE_LETTERS : LEAST_LETTERS;
     if (lettersIn(first) < least || lettersIn(second) < least) continue;
-    const bothAsk = ASKS.test(lastClauses(first)) && ASKS.test(second);
-    halves.push({ first, second, plainness: plainness === 'bare' && bothAsk ? 'sounding' : plainness });
+    const asks = [ASKS.test(lastClauses(first)), ASKS.test(second)] as const;
+    halves.push({
+      first,
+      second,
+      asks,
+      plainness: plainness === 'bare' && asks[0] && asks[1] ? 'sounding' : plainness,
+    });
   }
   return halves
     .sort((a, b) => PLAINEST_FIRST.indexOf(a.plainness) - PLAINEST_FIRST.indexOf(b.plainness))
