@@ -67,11 +67,14 @@ function readLessons(
 
 /** Where there is but one voice nothing can be held out: these are the weights learnt from the national edition. */
 const DEFAULT_RANKING: RankingWeights = {
-  stack: [1.61, 0.27, -1.13, 2.36],
-  quick: [1.61, 0.27, 0, 0],
-  ours: [0.86, -4.2, -0.62, -0.04, -2.66, 0.65, -0.24, -1.01],
-  sure: [0.92, -0.06, 0.03, -1.61, -0.62, 0.46, 0],
-  two: [],
+  stack: [1.31, 0.37, -0.84, 0.73],
+  quick: [1.32, 0.33, 0.04, 0],
+  ours: [0.74, -5.21, -0.42, -0.04, -1.23, 0.63, -0.41, 0.39, -1.65],
+  sure: [0.82, 0.03, 0.16, -2.18, -1.34, 0.41, -0.28],
+  two: [
+    0.25, -0.09, 0.39, 1.69, -0.45, 1.88, 1, 0.86, -0.06, -0.46, 0.5, 0.3, -0.08, 0, -0.79, -0.67, 0.37, 0.36, -0.06,
+    -0.06, -0.33, -0.86,
+  ],
 };
 
 export function readWays(source: TrainingSource, labels: readonly Label[], reader: FeatureReader): ReadWay[] {
