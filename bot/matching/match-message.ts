@@ -1,7 +1,7 @@
 /** One message through all stages: read, gather, rank, decide; once for the whole and, where it may be two, for halves. */
 import { Asking, createLocalState, type LocalState, NOTHING_LOCAL } from './asking.ts';
 import { chooseHalves } from './decide/choose-halves.ts';
-import { type Decision, decide } from './decide/decide.ts';
+import { type Decision, decide, leastConfidence } from './decide/decide.ts';
 import { extractFeatures } from './features/extract-features.ts';
 import type { MatchingState } from './matching-state.ts';
 import { readUnits, type Script } from './normalise/read-units.ts';
@@ -111,6 +111,7 @@ function explainPart(state: MatchingState, asking: Asking, text: string): Explan
   return {
     ours: ranking.ours,
     confidence: ranking.confidence,
+    least: leastConfidence(ranking),
     reasons: [...reasons.slice(0, REASONS), ...reasons.slice(-2).filter(({ weight }) => weight < 0)],
   };
 }

@@ -70,8 +70,9 @@ export interface Explanation {
   readonly parts: readonly {
     /** 0…1: that the message is ours at all. */
     readonly ours: number;
-    /** 0…1: that the first entry is right. */
+    /** 0…1: that the first entry is right; and from where on it is an answer. */
     readonly confidence: number;
+    readonly least: number;
     /** The strongest, for and against. */
     readonly reasons: readonly Reason[];
   }[];

@@ -49,6 +49,21 @@ describe('A question', () => {
     expect(part?.confidence).toBeGreaterThanOrEqual(0.9);
   });
 
+  it.each(['转移', '退休', '社保', 'pension', 'transfer'])(
+    'of one word that can mean anything (%s) is asked back',
+    (message) => {
+      const part = matcher.match(message).parts[0];
+      expect(part?.outcome).toBe('clarify');
+      expect(part?.choices.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each([
+    ['退保', 'no-refund'],
+    ['断缴', 'gap-effect'],
+    ['补缴', 'back-payment'],
+  ])('of one word that means one thing (%s) is answered', (message, entry) => expect(answer(message)).toBe(entry));
+
   it('whose entry is a contact comes out as one', () => expect(outcome('社保局电话多少，在哪')).toBe('contact'));
 
   it('with the facts of one person can be worked out', () => {

@@ -94,10 +94,12 @@ export function headline(answer: Answer, say: Say): string {
 export function sourceLine(answer: Answer, say: Say): string {
   const source = answer.sources[0];
   const days = validity(answer, say);
+  // The edition, then what places add, each by its name and number: "national 2026.11 · 广东 3".
+  const additions = answer.overlays.map(({ name, version }) => `${name} ${version}`);
   const cited = source ? `${source.number ?? source.title} ${source.article} · ` : '';
   return say('chat:answer.titled', {
     title: say('chat:answer.sources'),
-    text: `${cited}${days} · ${answer.versions.join(' · ')}`,
+    text: `${cited}${days} · ${[answer.versions[0] ?? '', ...additions].join(' · ')}`,
   });
 }
 

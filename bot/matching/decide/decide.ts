@@ -15,6 +15,11 @@ export interface Decision {
   readonly confidence: number;
 }
 
+/** The confidence in an entry from which it is an answer. */
+export function leastConfidence({ length }: Pick<Ranking, 'length'>): number {
+  return length <= DECISION.terse ? DECISION.answerTerse : DECISION.answer;
+}
+
 type Named = Label & Pick<Ranked, 'probability'>;
 
 /** @param isHidden entries that the region hides; asking for one finds nothing rather than the next best */
@@ -27,7 +32,7 @@ export function decide(
   const entries = named.filter((one) => one.kind === 'entry');
   const { confidence, ours } = ranking;
   const [best] = entries;
-  if (best && ours >= DECISION.ours && confidence >= DECISION.answer && !isHidden(best.id))
+  if (best && ours >= DECISION.ours && confidence >= leastConfidence(ranking) && !isHidden(best.id))
     return { outcome: 'answer', id: best.id, choices: [], confidence };
   const other = decideOther(
     named.find((one) => one.kind !== 'entry'),

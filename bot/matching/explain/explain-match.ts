@@ -20,7 +20,7 @@ export function explainMatch(explanation: Explanation, say: SayWhy): string[] {
       ...(why
         ? [
             `  ${say('matching:explain.ours', { ours: share(why.ours), least: share(DECISION.ours) })}`,
-            `  ${say('matching:explain.sure', { confidence: share(why.confidence), least: share(DECISION.answer) })}`,
+            `  ${say('matching:explain.sure', { confidence: share(why.confidence), least: share(why.least) })}`,
           ]
         : []),
       ...explainCandidates(part, say),

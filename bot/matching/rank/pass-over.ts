@@ -19,6 +19,7 @@ export function passOver(
   return {
     ranked: others.map((one) => ({ ...one, probability: one.probability / share })),
     ours: ranking.ours,
+    length: ranking.length,
     confidence: sureOf(
       others.filter(({ label }) => isEntry(label)),
       gathered,

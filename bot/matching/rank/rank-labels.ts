@@ -31,6 +31,8 @@ export interface Ranking {
   readonly ours: number;
   /** 0…1, calibrated: that the first entry is right. */
   readonly confidence: number;
+  /** Number of features: how much was said. */
+  readonly length: number;
 }
 
 export const SIDES = ['classifier', 'votes', 'likeness', 'fuse'] as const;
@@ -105,7 +107,7 @@ export function rankLabels(
   const ranked = rankInTwoSteps(gathered, weights, reread);
   const ours = sigmoid(dot(looksOurs(ranked, gathered, isEntry), weights.ours));
   const entries = ranked.filter((one) => isEntry(one.label));
-  return { ranked, ours, confidence: sureOf(entries, gathered, ours, weights) };
+  return { ranked, ours, confidence: sureOf(entries, gathered, ours, weights), length: gathered.length };
 }
 
 /** @param entries best first @returns 0…1, calibrated: that the first is right */
