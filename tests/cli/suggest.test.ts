@@ -90,7 +90,7 @@ const countOf = ({ count }: { readonly count: number }) => count;
 const read = (file: string) => readFileSync(path.join(edition.folder, file), 'utf8');
 
 /** Nothing that the small edition has an answer to. */
-const STRANGE = '厂子倒闭以后找谁盖章';
+const STRANGE = '厂子倒闭以后转移找谁盖章';
 
 /** As an editor writes it by hand, comments and all. */
 const BLOCKS = `of: procedure # how long
@@ -107,14 +107,14 @@ asked:
 
 describe('suggest', () => {
   it('shows each group in words: how often, when, where, in which words, what is near, what to do', async () => {
-    await unanswered('厂子倒闭以后找谁盖章');
-    await unanswered('厂子倒闭以后找谁盖章', { day: '2026-05-03' });
-    await unanswered('厂子倒闭了以后找谁盖章呀', { day: '2026-05-04', region: 'henan' });
+    await unanswered('厂子倒闭以后转移找谁盖章');
+    await unanswered('厂子倒闭以后转移找谁盖章', { day: '2026-05-03' });
+    await unanswered('厂子倒闭了以后转移找谁盖章呀', { day: '2026-05-04', region: 'henan' });
     await unanswered('医保怎么用呢', { language: 'zh-Hant', region: '' });
     const { code, out } = await suggest();
     expect(code).toBe(0);
-    expect(out).toMatch(/^[0-9a-f]{6} {2}asked 3 × from 2026-05-01 to 2026-05-04: "厂子倒闭以后找谁盖章"$/m);
-    expect(out).toMatch(/also "厂子倒闭了以后找谁盖章呀" \(1 ×, [0-9a-f]{6}\)/);
+    expect(out).toMatch(/^[0-9a-f]{6} {2}asked 3 × from 2026-05-01 to 2026-05-04: "厂子倒闭以后转移找谁盖章"$/m);
+    expect(out).toMatch(/also "厂子倒闭了以后转移找谁盖章呀" \(1 ×, [0-9a-f]{6}\)/);
     expect(out).toContain('languages: 简体中文 3 · regions: Guangdong 2, Henan 1');
     expect(out).toMatch(/nearest entry: procedure "How long does it take\?", \d+ % sure/);
     expect(out).toContain('→ add as a way of asking to procedure');
