@@ -107,7 +107,8 @@ describe('A worker asks', () => {
     await page.reload();
     expect(await textOf(page.locator('#talk .answer .item').first())).toBe('第7条');
     await anew.close();
-  });
+    // Two servers are started for this; on a busy machine each takes seconds.
+  }, 90_000);
 
   it('and an ID number in the message is masked when it comes back', async () => {
     const page = await openPage();

@@ -66,23 +66,34 @@ export function weighFeatures(
   leastWays: number = TRAINING.leastWays,
   rarityPower: number = TRAINING.rarityPower,
 ): { hashes: Int32Array; featureWeights: Float32Array } {
-  const counts = new Map<number, number>();
-  const kinds = new Map<number, number>();
-  for (const features of texts) {
-    const seen = new Set<number>();
-    for (const [i, hash] of features.hashes.entries()) {
-      if (seen.has(hash)) continue;
-      seen.add(hash);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-      kinds.set(hash, features.kinds[i] ?? 0);
+  const numbers = new Map<number, number>();
+  const hashes: number[] = [];
+  const counts: number[] = [];
+  const kinds: number[] = [];
+  /** The text each feature was last seen in: cheaper than a set of those seen for every text. */
+  const seenIn: number[] = [];
+  for (const [text, features] of texts.entries())
+    for (let i = 0; i < features.hashes.length; i += 1) {
+      const hash = features.hashes[i] ?? 0;
+      let number = numbers.get(hash);
+      if (number === undefined) {
+        number = hashes.length;
+        numbers.set(hash, number);
+        hashes.push(hash);
+        counts.push(0);
+        seenIn.push(-1);
+      }
+      if (seenIn[number] === text) continue;
+      seenIn[number] = text;
+      counts[number] = (counts[number] ?? 0) + 1;
+      kinds[number] = features.kinds[i] ?? 0;
     }
-  }
-  const kept = [...counts].filter(([, count]) => count >= leastWays);
-  const featureWeights = Float32Array.from(kept, ([hash, count]) => {
-    const kind = FEATURE_KINDS[kinds.get(hash) ?? 0] ?? 'character';
-    return FEATURE_WEIGHTS[kind] * Math.log(1 + texts.length / count) ** rarityPower;
+  const kept = [...hashes.keys()].filter((number) => (counts[number] ?? 0) >= leastWays);
+  const featureWeights = Float32Array.from(kept, (number) => {
+    const kind = FEATURE_KINDS[kinds[number] ?? 0] ?? 'character';
+    return FEATURE_WEIGHTS[kind] * Math.log(1 + texts.length / (counts[number] ?? 1)) ** rarityPower;
   });
-  return { hashes: Int32Array.from(kept, ([hash]) => hash), featureWeights };
+  return { hashes: Int32Array.from(kept, (number) => hashes[number] ?? 0), featureWeights };
 }
 
 /** Each row to integers −127…127 of its own scale. */
