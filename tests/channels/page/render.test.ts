@@ -138,7 +138,7 @@ describe('Glosses', () => {
   it('keep the stop behind a term with it: alone beneath the opened gloss it would look lost', () => {
     const gloss = createGlosser([{ id: 'a', term: '基数', spellings: ['基数'], unlike: [], gloss: '按多少算' }]);
     expect(gloss.write('先选基数。再缴。').markup).toMatch(
-      /<summary>基数<span class="stop">。<\/span><\/summary>.*再缴。$/,
+      /<summary>基<span class="end">数<span class="stop">。<\/span><\/span><\/summary>.*再缴。$/,
     );
   });
 

@@ -30,7 +30,7 @@ export function createGlosser(terms: Answer['terms']): Glosser {
       const stop = STOP.exec(text.slice(at + words.length))?.[0] ?? '';
       pieces.push(
         plain(text.slice(written, at)),
-        html`<details class="term"><summary>${words}${stop && html`<span class="stop">${stop}</span>`}</summary><span class="gloss">${gloss}</span></details>`,
+        html`<details class="term"><summary>${stop ? holdTogether(words, stop) : words}</summary><span class="gloss">${gloss}</span></details>`,
       );
       written = at + words.length + stop.length;
     }
@@ -38,6 +38,12 @@ export function createGlosser(terms: Answer['terms']): Glosser {
     return html`${pieces}`;
   };
   return { write };
+}
+
+/** A line may break before an inline block, so the last character, or the last word of letters, holds on to what ends it. */
+function holdTogether(words: string, stop: string): Html {
+  const last = /[\p{Script=Latin}\p{N}'’-]+$|.$/u.exec(words)?.[0] ?? '';
+  return html`${words.slice(0, words.length - last.length)}<span class="end">${last}<span class="stop">${stop}</span></span>`;
 }
 
 /** Numbers of a short answer, dates whole, made to stand out: they are what the person came for. */
