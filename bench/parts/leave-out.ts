@@ -1,5 +1,6 @@
 /** Folds with one part of matching left out: a kind of feature before anything is learnt, or a sign after. */
 import type { Edition } from '../../bot/knowledge/index.ts';
+import { countWords } from '../../bot/matching/features/count-words.ts';
 import { createFeatureReader } from '../../bot/matching/features/create-feature-reader.ts';
 import { FEATURE_KINDS, type FeatureKind, type Features } from '../../bot/matching/features/extract-features.ts';
 import { type Fold, groupVoices, holdOut, judgeFold } from '../../bot/matching/model/folds.ts';
@@ -57,7 +58,7 @@ export function withoutKinds(kinds: readonly FeatureKind[]): (features: Features
 /** Learns without each of the first `most` groups of authors, and asks their ways. */
 export function prepareFolds(edition: Edition, most: number, change: (features: Features) => Features): PreparedFolds {
   const labels = listLabels(edition);
-  const reader = createFeatureReader(edition);
+  const reader = createFeatureReader(edition, countWords(edition.asked));
   const ways = readWays(edition, labels, reader).map((way) => ({ ...way, features: change(way.features) }));
   const hints = readEntryTexts(edition, labels, reader).map((lesson) => ({
     ...lesson,

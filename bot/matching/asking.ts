@@ -4,7 +4,14 @@ import { extractFeatures, type Features } from './features/extract-features.ts';
 import type { KnownWay, MatchingState } from './matching-state.ts';
 import type { Label } from './model/labels.ts';
 import { simplify } from './normalise/simplify.ts';
-import { type GatheredEvidence, gatherEvidence, highest, rereadEvidence, type WaysSource } from './rank/evidence.ts';
+import {
+  type Evidence,
+  type GatheredEvidence,
+  gatherEvidence,
+  highest,
+  rereadEvidence,
+  type WaysSource,
+} from './rank/evidence.ts';
 import { passOver } from './rank/pass-over.ts';
 import { type Ranked, type Ranking, rankLabels } from './rank/rank-labels.ts';
 import { DECISION, LOCAL } from './settings.ts';
@@ -37,19 +44,15 @@ export function createLocalState(state: RankingState, local: LocalWays): LocalSt
     (entry) => !state.labelNumbers.has(`entry:${entry}`),
   );
   return {
-    ...compileLocal(local, state.reader, weighBy(state)),
+    ...compileLocal(local, state.reader, weighIn(state)),
     hidden: local.hidden,
     deleted: findDeletedWays(local, state),
     ownEntries,
   };
 }
 
-/** Weight of a feature in the nation; a feature new to it weighs as the rarest do. */
-function weighBy(state: RankingState): (hash: number) => number {
-  return (hash) => {
-    const id = state.index.vocabulary.find(hash);
-    return id < 0 ? state.index.rarest : (state.index.weights[id] ?? 0);
-  };
+function weighIn({ index }: RankingState): (hash: number) => number {
+  return (hash) => index.weightOf(hash);
 }
 
 export interface Guess {
@@ -76,14 +79,14 @@ export class Asking {
     const local = this.#local;
     const simplified = simplify(text);
     const features = extractFeatures(text, state.reader);
-    const likeness = local.ways.length > 0 ? localLikeness(features, local, weighBy(state)) : [];
+    const likeness = local.ways.length > 0 ? localLikeness(features, local, weighIn(state)) : [];
     const ways: WaysSource = {
       nearest: (asked, most) => this.#nearest(asked, most, likeness),
       foreignness: (asked) => state.index.foreignness(asked, local.hashes),
       labelOf: (way) => this.#labelOfWay(way),
       textOf: (way) => this.way(way).simplified,
     };
-    const gathered = this.#withLocal(gatherEvidence(features, state.model, ways));
+    const gathered = this.#withUnlearnt(gatherEvidence(features, state.model, ways));
     const isEntry = (label: number) => this.isEntry(label);
     const ranking = rankLabels(
       gathered,
@@ -118,7 +121,7 @@ export class Asking {
   }
 
   isHidden(entry: string): boolean {
-    return this.#local.hidden.has(entry);
+    return this.#local.hidden.has(entry) || this.#state.gone.has(entry);
   }
 
   labelOf(label: number): Label {
@@ -161,23 +164,28 @@ export class Asking {
     );
   }
 
-  /** Whether a message is ours was learnt in the nation, to which a region's own words are foreign. */
-  #ours(ranking: Ranking): Ranking {
-    const [first] = ranking.ranked;
-    const isLocal = first && first.way >= this.#state.ways.length && first.likeness >= LOCAL.likeness;
-    return isLocal ? { ...ranking, ours: Math.max(ranking.ours, DECISION.ours) } : ranking;
+  /** A region's own way of asking, or an entry newer than what was learnt. */
+  #isUnlearnt({ way, label }: Evidence): boolean {
+    return way >= this.#state.ways.length || label >= this.#state.learnt;
   }
 
-  /** The classifier has not seen local ways; how near one is stands in for its word. */
-  #withLocal(gathered: GatheredEvidence): GatheredEvidence {
-    if (this.#local.ways.length === 0) return gathered;
+  /** Whether a message is ours was learnt from words to which those of an unlearnt way are foreign. */
+  #ours(ranking: Ranking): Ranking {
+    const [first] = ranking.ranked;
+    const isOurs = first && this.#isUnlearnt(first) && this.isEntry(first.label) && first.likeness >= LOCAL.likeness;
+    return isOurs ? { ...ranking, ours: Math.max(ranking.ours, DECISION.ours) } : ranking;
+  }
+
+  /** The classifier has not seen some ways; how near one is stands in for its word. */
+  #withUnlearnt(gathered: GatheredEvidence): GatheredEvidence {
+    if (!gathered.candidates.some((one) => this.#isUnlearnt(one))) return gathered;
     const candidates = gathered.candidates.map((one) =>
-      one.way < this.#state.ways.length
-        ? one
-        : {
+      this.#isUnlearnt(one)
+        ? {
             ...one,
             classifier: Math.max(one.classifier, LOCAL.steepness * Math.log(Math.min(1, one.likeness + 0.05))),
-          },
+          }
+        : one,
     );
     return { ...gathered, candidates };
   }

@@ -1,10 +1,11 @@
 /** Text → outcome, entries, confidence. The only door of this folder. */
 export { createMatcher } from './create-matcher.ts';
 export { explainMatch, type SayWhy } from './explain/explain-match.ts';
-export { fingerprintOf, type MatchingModel } from './model/matching-model.ts';
+export { fingerprintOf, type MatchingModel, missesLabels } from './model/matching-model.ts';
 export { modelFile, readModel, writeModel } from './model/model-file.ts';
-export { trainModel } from './model/train-model.ts';
+export { trainModel, trainQuickly } from './model/train-model.ts';
 export { simplify } from './normalise/simplify.ts';
+export { LEARNT_AT_ONCE } from './settings.ts';
 export {
   type Candidate,
   type Explanation,

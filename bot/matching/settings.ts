@@ -37,6 +37,9 @@ export const TRAINING = Object.freeze({
   textWeight: 0.1,
 });
 
+/** Ways of asking up to which an edition is learnt from on the spot: it takes less than a thread takes to start. */
+export const LEARNT_AT_ONCE = 1000;
+
 /** The index of ways of asking. */
 export const NEAREST = Object.freeze({
   rarityPower: 1.3,

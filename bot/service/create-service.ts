@@ -79,7 +79,8 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   const readEdition = createEditionReader(knowledgeDir);
   const models = createModelFinder(knowledgeDir);
 
-  let base = createBase(mustBeRead(readEdition()), models.kept());
+  const first = mustBeRead(readEdition());
+  let base = createBase(first, models.find(first));
   let overlays: ReadonlyMap<string, LoadedOverlay> = await loadOverlays(loader, base.composition);
   let snapshot = createSnapshot({ ...base, overlays, now });
   let editionProblems: readonly Problem[] = [];
@@ -89,17 +90,23 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
   async function takeEdition(last: boolean): Promise<Taken> {
     const { edition, problems } = readEdition();
     if (!edition) return keepEdition(problems, last);
-    const model = await models.find(edition);
-    // Reading takes a while, matching a second where its words have changed; turns that came meanwhile go between them.
+    // Reading takes a while, and so does matching where its words have changed; turns that came meanwhile go between.
     await nextTurn();
-    const next = createBase(edition, model, base);
+    const next = createBase(edition, models.find(edition), base);
+    await nextTurn();
     const laid = await relayOverlays(loader, next.composition, overlays, base.edition);
     return () => {
       base = next;
       editionProblems = [];
       tell({ kind: 'edition-live', version: base.national.version, problems });
       swap(laid);
+      improve();
     };
+  }
+
+  /** An entry that the model doesn't know is answered by its ways of asking alone, until it has been learnt. */
+  function improve(): void {
+    if (watcher) models.improve(base.edition, () => watcher.again(EDITION));
   }
 
   function keepEdition(problems: readonly Problem[], last: boolean): Taken {
@@ -154,6 +161,7 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
         take,
       })
     : undefined;
+  improve();
 
   return {
     snapshot: () => snapshot,
@@ -169,7 +177,10 @@ export async function createKnowledgeService(options: ServiceOptions): Promise<K
         problems,
       })),
     }),
-    close: async () => watcher?.close(),
+    close: async () => {
+      models.close();
+      await watcher?.close();
+    },
   };
 }
 

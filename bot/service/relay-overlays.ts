@@ -4,7 +4,7 @@
  * Their own files are not looked at: if one has changed too, it is taken up for itself, when it is whole.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Edition } from '../knowledge/index.ts';
+import { type Asked, type Edition, sameWords } from '../knowledge/index.ts';
 import { type Composition, type Layer, layOver } from '../overlays/index.ts';
 import { baseOf, type LoadedOverlay, loadOverlay, type OverlayLoader } from './load-overlays.ts';
 
@@ -15,13 +15,13 @@ export async function relayOverlays(
   known: ReadonlyMap<string, LoadedOverlay>,
   before: Edition,
 ): Promise<Map<string, LoadedOverlay>> {
-  const corrected = correctedEntries(before, national.edition);
+  const corrected = findCorrected(before, national.edition);
   const laid = new Map<string, LoadedOverlay>();
   const read = new Set<string>();
   for (const [region, overlay] of known) {
     const base = baseOf(region, laid, national);
     const [province = ''] = region.split('/');
-    const concerned = !corrected || !isSound(overlay) || read.has(province) || speaksOf(overlay.layer, corrected);
+    const concerned = !corrected || !isSound(overlay) || read.has(province) || isConcerned(overlay.layer, corrected);
     if (!concerned) {
       const composition = overlay.state === 'draft' ? base : layOver(base, overlay.layer);
       laid.set(region, { ...overlay, composition });
@@ -35,15 +35,53 @@ export async function relayOverlays(
   return laid;
 }
 
-/** Entries that are there before and now and say something else; undefined where anything but that has changed. */
-function correctedEntries(before: Edition, now: Edition): ReadonlySet<string> | undefined {
-  const { entries: was, ...partsBefore } = before;
-  const { entries: is, ...partsNow } = now;
-  const same = (Object.keys(partsNow) as (keyof typeof partsNow)[]).every(
-    (part) => partsNow[part] === partsBefore[part],
+/** Parts of an edition that no overlay says anything about. */
+const APART: ReadonlySet<keyof Edition> = new Set([
+  'synonyms',
+  'glossary',
+  'cues',
+  'neighbours',
+  'traditionalOverrides',
+]);
+
+interface Corrected {
+  /** Entries that say something else or are asked for otherwise. */
+  readonly entries: ReadonlySet<string>;
+  /** The ways of asking that have come or gone, by `sameWords`. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** What is corrected in entries that were and are there; undefined where anything else has changed. */
+function findCorrected(before: Edition, now: Edition): Corrected | undefined {
+  const others = (Object.keys(now) as (keyof Edition)[]).filter(
+    (part) => part !== 'entries' && part !== 'asked' && !APART.has(part),
   );
+  const same = others.every((part) => now[part] === before[part]);
+  const { entries: was } = before;
+  const { entries: is } = now;
   if (!same || was.size !== is.size || ![...is.keys()].every((id) => was.has(id))) return undefined;
-  return new Set([...is].filter(([id, entry]) => was.get(id) !== entry).map(([id]) => id));
+  const asked = changedWays(before.asked, now.asked);
+  return {
+    entries: new Set([
+      ...[...is].filter(([id, entry]) => was.get(id) !== entry).map(([id]) => id),
+      ...asked.map(({ of }) => of),
+    ]),
+    words: new Set(asked.map(({ text }) => sameWords(text))),
+  };
+}
+
+/** Ways that are in one list alone. Of a file that hasn't changed they are the same objects. */
+function changedWays(before: readonly Asked[], now: readonly Asked[]): Asked[] {
+  if (before === now) return [];
+  const was = new Set(before);
+  const came = now.filter((way) => !was.delete(way));
+  const ids = (ways: Iterable<Asked>) => new Set([...ways].map(({ kind, of, text }) => `${kind} ${of} ${text}`));
+  const gone = ids(was);
+  const come = ids(came);
+  return [...was, ...came].filter(({ kind, of, text }) => {
+    const id = `${kind} ${of} ${text}`;
+    return !(gone.has(id) && come.has(id));
+  });
 }
 
 type Sound = LoadedOverlay & { readonly layer: Layer };
@@ -54,7 +92,14 @@ function isSound(overlay: LoadedOverlay): overlay is Sound {
   return layer !== undefined && problems.length === 0 && (state === 'live' || state === 'draft');
 }
 
-function speaksOf({ additions, refinements, deletions }: Layer, entries: ReadonlySet<string>): boolean {
+/** Whether an overlay changes one of the entries, or has a way of asking in words that the nation has or had. */
+function isConcerned({ additions, refinements, deletions }: Layer, { entries, words }: Corrected): boolean {
   const spokenOf = [...additions.keys(), ...refinements.keys(), ...deletions.map(({ entry }) => entry)];
-  return spokenOf.some((id) => entries.has(id));
+  if (spokenOf.some((id) => entries.has(id))) return true;
+  if (words.size === 0) return false;
+  const own = [
+    ...[...additions.values()].flatMap(({ asked }) => asked),
+    ...[...refinements.values()].flat().flatMap(({ change }) => change.variants ?? []),
+  ];
+  return own.some((text) => words.has(sameWords(text)));
 }

@@ -1,6 +1,7 @@
-/** Runs on a thread of its own: reads the edition, learns from it, hands the model over. */
+/** Runs on a thread of its own: reads the edition, learns from it what the kept model misses, hands the model over. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadEdition } from '../knowledge/index.ts';
-import { trainModel } from '../matching/index.ts';
+import { readModel, trainQuickly } from '../matching/index.ts';
 
-parentPort?.postMessage(trainModel(loadEdition(String(workerData))));
+const folder = String(workerData);
+parentPort?.postMessage(trainQuickly(loadEdition(folder), readModel(folder)));

@@ -10,6 +10,8 @@ import { watchFolders } from './watch-folders.ts';
 export type Taken = (() => void) | 'unfinished';
 
 export interface KnowledgeWatcher {
+  /** Hands a part over once more, though its files are the same. */
+  readonly again: (key: FolderKey) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -120,6 +122,11 @@ export function watchKnowledge({ folder, timing, seen, take }: WatchOptions): Kn
   // At once: what changed since the folder was loaded, nobody has told.
   lookIn(0);
   return {
+    again: (key) => {
+      seen.set(key, 'to be taken again');
+      told.add(key);
+      lookIn(0);
+    },
     close: async () => {
       closed = true;
       clearTimeout(timer);

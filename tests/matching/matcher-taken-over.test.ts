@@ -51,6 +51,24 @@ describe('A matcher taken over', () => {
     expect(after.match('社保大厅怎么走').parts[0]?.candidates[0]?.nearest).toBe('社保大厅怎么走');
   });
 
+  it.each([
+    ['ways of asking come and go', 'asked/offices.yaml', '社保局在哪里, 去哪个窗口问', '社保大厅怎么走, 社保局在哪里'],
+    ['a synonym is new', 'synonyms.yaml', 'said: [', 'said: [要交, '],
+    ['a place has another name', 'regions.yaml', 'aliases: [', 'aliases: [窗口, '],
+  ])('when %s answers as one built anew', (_what, file, from, to) => {
+    const before = read();
+    const model = trainQuickly(before);
+    const matcher = createMatcher(before, model);
+    copy.edit(file, from, to);
+    const after = read();
+    const text = [...questions(before), ...questions(after)];
+    const anew = createMatcher(after, model);
+    const taken = createMatcher(after, model, matcher);
+    expect(text.map((words) => taken.match(words))).toEqual(text.map((words) => anew.match(words)));
+    expect(taken.complete('去', 3)).toEqual(anew.complete('去', 3));
+    expect(text.map((words) => matcher.match(words))).not.toEqual(text.map((words) => anew.match(words)));
+  });
+
   it('is learnt anew where the texts themselves were learnt from', () => {
     const before = read();
     const matcher = createMatcher(before);

@@ -72,10 +72,35 @@ describe('A corrected text of an entry', () => {
   });
 });
 
+describe('A new way of asking', () => {
+  it('leaves the overlays as they are that neither speak of its entry nor ask in its words', async () => {
+    const { known, laid, anew } = await correct(() =>
+      copy.edit('asked/offices.yaml', 'plain: [', 'plain: [社保大厅怎么走, '),
+    );
+    expect(sameLayers(known, laid)).toEqual(['henan', 'sichuan']);
+    expect(shown(laid)).toEqual(shown(anew));
+  });
+
+  it('that an overlay gives to another entry has that overlay read against it', async () => {
+    const { laid, anew } = await correct(() =>
+      copy.edit('asked/offices.yaml', 'plain: [', 'plain: [深圳加东莞一共够不够年限, '),
+    );
+    expect(laid.get('guangdong')?.state).not.toBe('live');
+    expect(shown(laid)).toEqual(shown(anew));
+  });
+});
+
+describe('A synonym', () => {
+  it('concerns no overlay', async () => {
+    const { known, laid, anew } = await correct(() => copy.edit('synonyms.yaml', 'said: [', 'said: [挪窝, '));
+    expect(sameLayers(known, laid)).toEqual([...known.keys()]);
+    expect(shown(laid)).toEqual(shown(anew));
+  });
+});
+
 describe('Another change of the edition', () => {
   it.each([
     ['a new version', () => copy.edit('edition.yaml', '2026.02', '2026.03')],
-    ['a new way of asking', () => copy.edit('asked/offices.yaml', 'plain: [', 'plain: [社保大厅怎么走, ')],
     [
       'an entry gone',
       () => {

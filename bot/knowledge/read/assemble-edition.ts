@@ -32,7 +32,7 @@ export function assembleEdition(files: EditionFiles, last?: Assembled): Edition 
     synonyms: files.synonyms.value,
     cues: files.cues.value,
     neighbours: part('neighbours', 'neighbours', () => byId(files.neighbours.value.neighbours)),
-    asked: part('asked', 'asked', () => files.asked.flatMap(flattenAsked)),
+    asked: part('asked', 'asked', () => files.asked.flatMap((file) => askedOf(file))),
     traditionalOverrides: part('traditional', 'traditionalOverrides', () =>
       files.traditional.value.overrides.map(({ from, to }) => [from, to] as const),
     ),
@@ -55,6 +55,18 @@ function inReadingOrder(files: EditionFiles): Entry[] {
 }
 
 const LANGUAGE_OF_STYLE: Partial<Record<Style, Language>> = { english: 'en', traditional: 'zh-Hant' };
+
+/** By the value of a file: read again with the same bytes, its ways of asking are the very same objects. */
+const flattened = new WeakMap<AskedFile, readonly Asked[]>();
+
+function askedOf(file: Filed<AskedFile> & { readonly kind: AskedKind }): readonly Asked[] {
+  let asked = flattened.get(file.value);
+  if (!asked) {
+    asked = flattenAsked(file);
+    flattened.set(file.value, asked);
+  }
+  return asked;
+}
 
 function flattenAsked({ kind, value }: Filed<AskedFile> & { readonly kind: AskedKind }): Asked[] {
   return Object.entries(value.asked).flatMap(([voice, styles]) =>

@@ -1,5 +1,6 @@
 /** A text's features as a vector of length 1: numbers of known features with their weights. */
-import type { Features } from './extract-features.ts';
+import { FEATURE_WEIGHTS } from '../settings.ts';
+import { FEATURE_KINDS, type Features } from './extract-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Vector {
@@ -7,6 +8,11 @@ export interface Vector {
   readonly values: Float32Array;
   /** 0…1: the part of the text's features that are known at all; gibberish and other fields have little. */
   readonly known: number;
+}
+
+/** How much a feature tells: the rarer the more. @param kind in FEATURE_KINDS @param count of texts that have it, out of `texts` */
+export function featureWeight(kind: number, count: number, texts: number, rarityPower: number): number {
+  return FEATURE_WEIGHTS[FEATURE_KINDS[kind] ?? 'character'] * Math.log(1 + texts / count) ** rarityPower;
 }
 
 /** @param weights one for each feature of the vocabulary */

@@ -6,13 +6,17 @@ export class Vocabulary {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  /** @param hashes distinct; the number of each is its place in the list */
-  constructor(hashes: ArrayLike<number>) {
+  /**
+   * @param hashes distinct; the number of each is its place in the list
+   * @param before where given, a vocabulary that knows the first of them already
+   */
+  constructor(hashes: ArrayLike<number>, before?: Vocabulary) {
     this.size = hashes.length;
     const capacity = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1)));
-    this.#slots = new Int32Array(2 * capacity).fill(-1);
+    const copied = before && before.#slots.length === 2 * capacity;
+    this.#slots = copied ? before.#slots.slice() : new Int32Array(2 * capacity).fill(-1);
     this.#mask = capacity - 1;
-    for (let n = 0; n < hashes.length; n += 1) {
+    for (let n = copied ? before.size : 0; n < hashes.length; n += 1) {
       const hash = hashes[n] ?? 0;
       let slot = scatter(hash) & this.#mask;
       while (this.#slots[2 * slot + 1] !== -1) slot = (slot + 1) & this.#mask;

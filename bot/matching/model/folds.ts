@@ -1,10 +1,11 @@
 /** Folds by voice: what was learnt without some authors' ways of asking is asked those, as a stranger would ask it. */
-import type { Asked } from '../../knowledge/index.ts';
+import { type Asked, sameWords } from '../../knowledge/index.ts';
 import type { RankingState } from '../asking.ts';
 import type { FeatureReader, Features } from '../features/extract-features.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { gatherEvidence, rereadEvidence, type WaysSource } from '../rank/evidence.ts';
 import type { Judged } from '../rank/learn-ranking.ts';
+import { WayFeatures } from '../ways/way-features.ts';
 import { WaysIndex } from '../ways/ways-index.ts';
 import { type Label, labelKey } from './labels.ts';
 import { LinearModel } from './linear-model.ts';
@@ -58,10 +59,15 @@ export function holdOut(
       labelNumbers: new Map(labels.map((label, n) => [labelKey(label.kind, label.id), n])),
       model: new LinearModel(trainClassifier([...toLessons(seen), ...hints], labels)),
       index: new WaysIndex(
-        seen.map(({ features }) => features),
+        new WayFeatures(seen.map(({ features }) => features)),
         (way) => seen[way]?.way.kind === 'entry',
       ),
-      ways: seen.map(({ way, label }) => ({ asked: way, simplified: simplify(way.text), label })),
+      learnt: labels.length,
+      gone: new Set(),
+      ways: seen.map(({ way, label }) => {
+        const simplified = simplify(way.text);
+        return { asked: way, simplified, words: sameWords(simplified), label };
+      }),
       exact: new Map(),
       twins: new Map(),
     },

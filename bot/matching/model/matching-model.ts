@@ -1,14 +1,16 @@
 /** Everything learnt from the ways of asking, and how to tell whether it was learnt from these. */
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../knowledge/index.ts';
+import type { CountedWords } from '../features/count-words.ts';
 import type { RankingWeights } from '../rank/rank-labels.ts';
-import type { Label } from './labels.ts';
+import { type Label, labelKey, listLabels } from './labels.ts';
 import type { LinearWeights } from './linear-model.ts';
 
 export interface MatchingModel {
   /** Of what it was learnt from: `fingerprintOf` the edition at that time. */
   readonly fingerprint: string;
   readonly labels: readonly Label[];
+  readonly words: CountedWords;
   readonly linear: LinearWeights;
   readonly ranking: RankingWeights;
 }
@@ -20,4 +22,10 @@ export function fingerprintOf(edition: Pick<Edition, 'asked' | 'synonyms' | 'ent
   hash.update(JSON.stringify(edition.synonyms));
   for (const entry of edition.entries.values()) hash.update(JSON.stringify([entry.id, entry.question, entry.versions]));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Whether something can be asked in this edition that was not there to be learnt. A model that is merely older misses nothing. */
+export function missesLabels(model: MatchingModel, edition: Pick<Edition, 'asked' | 'entries'>): boolean {
+  const known = new Set(model.labels.map(({ kind, id }) => labelKey(kind, id)));
+  return listLabels(edition).some(({ kind, id }) => !known.has(labelKey(kind, id)));
 }

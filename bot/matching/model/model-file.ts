@@ -8,12 +8,13 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { MatchingModel } from './matching-model.ts';
 
 const FILE = path.join('model', 'matching.br');
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Header {
   readonly format: number;
   readonly fingerprint: string;
   readonly labels: MatchingModel['labels'];
+  readonly words: MatchingModel['words'];
   readonly ranking: MatchingModel['ranking'];
   readonly features: number;
   readonly gateBias: number;
@@ -37,9 +38,13 @@ export function writeModel(knowledgeDir: string, model: MatchingModel): number {
   return bytes.length;
 }
 
-export function encodeModel({ fingerprint, labels, ranking, linear }: MatchingModel): Buffer {
-  const { gateBias } = linear;
-  const header: Header = { format: FORMAT, fingerprint, labels, ranking, features: linear.hashes.length, gateBias };
+export function encodeModel({ linear, ...plain }: MatchingModel): Buffer {
+  const header: Header = {
+    format: FORMAT,
+    ...plain,
+    features: linear.hashes.length,
+    gateBias: linear.gateBias,
+  };
   const raw = Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
     bytesOf(linear.hashes),
@@ -68,6 +73,7 @@ export function decodeModel(bytes: Uint8Array): MatchingModel | undefined {
   return {
     fingerprint: header.fingerprint,
     labels,
+    words: header.words,
     ranking: header.ranking,
     linear: {
       hashes: new Int32Array(take(features * 4)),

@@ -2,10 +2,10 @@
  * Trains the classifier: multinomial logistic regression by stochastic gradient descent (Bottou, "Large-scale machine
  * learning with stochastic gradient descent", 2010). Deterministic: the order comes from a fixed seed.
  */
-import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
-import { toVector } from '../features/vector.ts';
+import type { Features } from '../features/extract-features.ts';
+import { featureWeight, toVector } from '../features/vector.ts';
 import { Vocabulary } from '../features/vocabulary.ts';
-import { FEATURE_WEIGHTS, TRAINING } from '../settings.ts';
+import { TRAINING } from '../settings.ts';
 import type { LinearWeights } from './linear-model.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -61,11 +61,10 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
 }
 
 /** Features that stand in enough texts, with their weight by kind and rarity. */
-export function weighFeatures(
-  texts: readonly Features[],
-  leastWays: number = TRAINING.leastWays,
-  rarityPower: number = TRAINING.rarityPower,
-): { hashes: Int32Array; featureWeights: Float32Array } {
+function weighFeatures(texts: readonly Features[]): {
+  hashes: Int32Array;
+  featureWeights: Float32Array;
+} {
   const numbers = new Map<number, number>();
   const hashes: number[] = [];
   const counts: number[] = [];
@@ -88,11 +87,10 @@ export function weighFeatures(
       counts[number] = (counts[number] ?? 0) + 1;
       kinds[number] = features.kinds[i] ?? 0;
     }
-  const kept = [...hashes.keys()].filter((number) => (counts[number] ?? 0) >= leastWays);
-  const featureWeights = Float32Array.from(kept, (number) => {
-    const kind = FEATURE_KINDS[kinds[number] ?? 0] ?? 'character';
-    return FEATURE_WEIGHTS[kind] * Math.log(1 + texts.length / (counts[number] ?? 1)) ** rarityPower;
-  });
+  const kept = [...hashes.keys()].filter((number) => (counts[number] ?? 0) >= TRAINING.leastWays);
+  const featureWeights = Float32Array.from(kept, (number) =>
+    featureWeight(kinds[number] ?? 0, counts[number] ?? 1, texts.length, TRAINING.rarityPower),
+  );
   return { hashes: Int32Array.from(kept, (number) => hashes[number] ?? 0), featureWeights };
 }
 

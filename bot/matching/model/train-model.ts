@@ -1,5 +1,6 @@
 /** An edition → what can be learnt from it. Pure and deterministic: the same edition gives the same model, bit for bit. */
 import type { Edition, Entry, Text } from '../../knowledge/index.ts';
+import { countWords } from '../features/count-words.ts';
 import { createFeatureReader, type ReaderSource } from '../features/create-feature-reader.ts';
 import { extractFeatures, type FeatureReader } from '../features/extract-features.ts';
 import { learnRanking } from '../rank/learn-ranking.ts';
@@ -12,7 +13,7 @@ import { fingerprintOf, type MatchingModel } from './matching-model.ts';
 import { trainClassifier } from './train-classifier.ts';
 import type { Lesson } from './train-linear.ts';
 
-export type TrainingSource = ReaderSource & Pick<Edition, 'entries'>;
+export type TrainingSource = ReaderSource & Pick<Edition, 'entries' | 'asked'>;
 
 /** @param tell told which voices are being held out, then undefined for the last round with all; for a command line */
 export function trainModel(
@@ -20,7 +21,9 @@ export function trainModel(
   tell: (voice: string | undefined) => void = () => {},
 ): MatchingModel {
   const labels = listLabels(source);
-  const { ways, hints, reader } = readLessons(source, labels);
+  const words = countWords(source.asked);
+  const reader = createFeatureReader(source, words);
+  const { ways, hints } = readLessons(source, labels, reader);
   const folds: Fold[] = [];
   for (const voices of groupVoices(source.asked)) {
     tell(voices.join(', '));
@@ -31,6 +34,7 @@ export function trainModel(
   return {
     fingerprint: fingerprintOf(source),
     labels,
+    words,
     linear: trainClassifier(lessons, labels),
     ranking: folds.length > 0 ? learnFrom(folds, labels) : DEFAULT_RANKING,
   };
@@ -42,27 +46,31 @@ function learnFrom(folds: readonly Fold[], labels: readonly Label[]): RankingWei
 }
 
 /**
- * Without holding voices out: the classifier alone is learnt, how to weigh and how sure to be is taken from the nation's.
- * For an edition without a kept model, such as a test's; a fifth of the time.
+ * Without holding voices out: the classifier alone is learnt; how texts are read, what is weighed and how sure to be is
+ * taken from a model that was learnt with folds. A fifth of the time.
+ * @param from where there is none, such as for a test's edition, the nation's weights
  */
-export function trainQuickly(source: TrainingSource): MatchingModel {
+export function trainQuickly(
+  source: TrainingSource,
+  from: Pick<MatchingModel, 'words' | 'ranking'> = { words: countWords(source.asked), ranking: DEFAULT_RANKING },
+): MatchingModel {
   const labels = listLabels(source);
-  const { ways, hints } = readLessons(source, labels);
-  const lessons = [...toLessons(ways), ...hints];
+  const { ways, hints } = readLessons(source, labels, createFeatureReader(source, from.words));
   return {
     fingerprint: fingerprintOf(source),
     labels,
-    linear: trainClassifier(lessons, labels),
-    ranking: DEFAULT_RANKING,
+    words: from.words,
+    linear: trainClassifier([...toLessons(ways), ...hints], labels),
+    ranking: from.ranking,
   };
 }
 
 function readLessons(
   source: TrainingSource,
   labels: readonly Label[],
-): { ways: ReadWay[]; hints: Lesson[]; reader: FeatureReader } {
-  const reader = createFeatureReader(source);
-  return { ways: readWays(source, labels, reader), hints: readEntryTexts(source, labels, reader), reader };
+  reader: FeatureReader,
+): { ways: ReadWay[]; hints: Lesson[] } {
+  return { ways: readWays(source, labels, reader), hints: readEntryTexts(source, labels, reader) };
 }
 
 /** Where there is but one voice nothing can be held out: these are the weights learnt from the national edition. */

@@ -4,11 +4,10 @@
  * unread are the lists of features that nearly every way has.
  */
 import { FEATURE_KINDS, type Features } from '../features/extract-features.ts';
-import { toVector } from '../features/vector.ts';
-import { Vocabulary } from '../features/vocabulary.ts';
-import { weighFeatures } from '../model/train-linear.ts';
+import { featureWeight, toVector } from '../features/vector.ts';
 import type { Script } from '../normalise/read-units.ts';
 import { NEAREST } from '../settings.ts';
+import type { WayFeatures } from './way-features.ts';
 
 export interface NearWay {
   /** Its place in the list that the index was built from. */
@@ -18,10 +17,11 @@ export interface NearWay {
 }
 
 export class WaysIndex {
-  readonly vocabulary: Vocabulary;
-  readonly weights: Float32Array;
+  readonly #features: WayFeatures;
+  /** By feature; 0 where no way has it (any more). */
+  readonly #weights: Float32Array;
   /** Weight of a feature that no way has yet. */
-  readonly rarest: number;
+  readonly #rarest: number;
   /** Lists one after another: ways and the feature's weight in each. */
   readonly #starts: Int32Array;
   readonly #ways: Int32Array;
@@ -34,37 +34,50 @@ export class WaysIndex {
   readonly #ours: Uint8Array;
 
   /** @param isOurs whether a way belongs to an entry, not to a neighbour or an intent */
-  constructor(texts: readonly Features[], isOurs: (way: number) => boolean) {
-    const { hashes, featureWeights } = weighFeatures(texts, 1, NEAREST.rarityPower);
-    this.vocabulary = new Vocabulary(hashes);
-    this.weights = featureWeights;
-    this.rarest = Math.log(1 + texts.length) ** NEAREST.rarityPower;
-    const vectors = texts.map((features) => toVector(features, this.vocabulary, featureWeights));
-    this.#starts = new Int32Array(hashes.length + 1);
-    this.#ours = new Uint8Array(hashes.length);
-    for (const [way, { ids }] of vectors.entries()) if (isOurs(way)) for (const id of ids) this.#ours[id] = 1;
-    for (const { ids } of vectors) for (const id of ids) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;
-    for (let id = 0; id < hashes.length; id += 1)
-      this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + (this.#starts[id] ?? 0);
+  constructor(features: WayFeatures, isOurs: (way: number) => boolean) {
+    const size = features.hashes.length;
+    const ways = features.length;
+    this.#features = features;
+    const { numbers } = features;
+    this.#starts = new Int32Array(size + 1);
+    for (const id of numbers) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;
+    this.#weights = new Float32Array(size);
+    for (let id = 0; id < size; id += 1) {
+      const count = this.#starts[id + 1] ?? 0;
+      if (count > 0) this.#weights[id] = featureWeight(features.kinds[id] ?? 0, count, ways, NEAREST.rarityPower);
+      this.#starts[id + 1] = count + (this.#starts[id] ?? 0);
+    }
+    this.#rarest = Math.log(1 + ways) ** NEAREST.rarityPower;
+    this.#ours = new Uint8Array(size);
+    this.#ways = new Int32Array(numbers.length);
+    this.#values = new Float32Array(numbers.length);
     const fill = this.#starts.slice();
-    const all = this.#starts[hashes.length] ?? 0;
-    this.#ways = new Int32Array(all);
-    this.#values = new Float32Array(all);
-    for (const [way, { ids, values }] of vectors.entries())
-      for (let i = 0; i < ids.length; i += 1) {
-        const id = ids[i] ?? 0;
+    for (let way = 0; way < ways; way += 1) {
+      const ids = features.of(way);
+      const ours = isOurs(way);
+      let squares = 0;
+      for (const id of ids) squares += (this.#weights[id] ?? 0) ** 2;
+      const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+      for (const id of ids) {
         const at = fill[id] ?? 0;
         this.#ways[at] = way;
-        this.#values[at] = values[i] ?? 0;
+        this.#values[at] = (this.#weights[id] ?? 0) * scale;
         fill[id] = at + 1;
+        if (ours) this.#ours[id] = 1;
       }
-    this.#scores = new Float32Array(texts.length);
-    this.#touched = new Int32Array(texts.length);
+    }
+    this.#scores = new Float32Array(ways);
+    this.#touched = new Int32Array(ways);
+  }
+
+  /** Weight of a feature, by its hash; one that is new here weighs as the rarest do. */
+  weightOf(hash: number): number {
+    return this.#weights[this.#features.vocabulary.find(hash)] || this.#rarest;
   }
 
   /** @param accept where given, ways it refuses are passed over @returns best first */
   nearest(features: Features, most: number, accept?: (way: number) => boolean): NearWay[] {
-    const { ids, values } = toVector(features, this.vocabulary, this.weights);
+    const { ids, values } = toVector(features, this.#features.vocabulary, this.#weights);
     const rarestFirst = [...ids.keys()].sort((a, b) => this.#length(ids[a] ?? 0) - this.#length(ids[b] ?? 0));
     const scores = this.#scores;
     const touched = this.#touched;
@@ -110,7 +123,7 @@ export class WaysIndex {
     let foreign = 0;
     for (const [i, hash] of features.hashes.entries()) {
       if (features.kinds[i] !== content) continue;
-      const id = this.vocabulary.find(hash);
+      const id = this.#features.vocabulary.find(hash);
       all += 1;
       if ((id < 0 || this.#ours[id] === 0) && !alsoOurs?.has(hash)) foreign += 1;
     }

@@ -1,10 +1,12 @@
 /** What a text is read as: characters, words, syllables, and classes for what varies from person to person. */
 import { loadEdition } from '../../../bot/knowledge/index.ts';
+import { countWords } from '../../../bot/matching/features/count-words.ts';
 import { createFeatureReader } from '../../../bot/matching/features/create-feature-reader.ts';
 import { readUnits } from '../../../bot/matching/normalise/read-units.ts';
 import { simplify } from '../../../bot/matching/normalise/simplify.ts';
 
-const reader = createFeatureReader(loadEdition('knowledge'));
+const edition = loadEdition('knowledge');
+const reader = createFeatureReader(edition, countWords(edition.asked));
 const read = (text: string) => readUnits(simplify(text), reader);
 const forms = (text: string) =>
   read(text)

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Features } from '../../../bot/matching/features/extract-features.ts';
 import { NEAREST } from '../../../bot/matching/settings.ts';
+import { WayFeatures } from '../../../bot/matching/ways/way-features.ts';
 import { WaysIndex } from '../../../bot/matching/ways/ways-index.ts';
 
 /** A text as a handful of made-up features: the index knows nothing of language. */
@@ -30,7 +31,7 @@ describe('The index of ways of asking', () => {
   it('gives the same likeness, best first, as comparing with every way', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), text, (ways, message) => {
-        const index = new WaysIndex(ways, () => true);
+        const index = new WaysIndex(new WayFeatures(ways), () => true);
         const quick = index.nearest(message, 5).map(({ likeness }) => likeness);
         const slow = slowly(ways, message).slice(0, 5);
         expect(quick.length).toBe(slow.length);
@@ -42,7 +43,7 @@ describe('The index of ways of asking', () => {
   it('answers a question the same however often and in whatever order it is asked', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 20 }), text, text, (ways, one, other) => {
-        const index = new WaysIndex(ways, () => true);
+        const index = new WaysIndex(new WayFeatures(ways), () => true);
         const first = index.nearest(one, 3);
         index.nearest(other, 3);
         expect(index.nearest(one, 3)).toEqual(first);
@@ -52,7 +53,7 @@ describe('The index of ways of asking', () => {
 
   it('passes over ways that are refused', () => {
     const ways: Features[] = [1, 2, 3].map((n) => ({ hashes: [7, n], kinds: [1, 1], script: 'chinese' }));
-    const index = new WaysIndex(ways, () => true);
+    const index = new WaysIndex(new WayFeatures(ways), () => true);
     const message: Features = { hashes: [7, 1], kinds: [1, 1], script: 'chinese' };
     expect(index.nearest(message, 3).map(({ way }) => way)).toEqual([0, 1, 2]);
     expect(index.nearest(message, 3, (way) => way !== 0).map(({ way }) => way)).toEqual([1, 2]);
@@ -63,7 +64,7 @@ describe('The index of ways of asking', () => {
       { hashes: [1, 2], kinds: [1, 1], script: 'chinese' },
       { hashes: [3, 4], kinds: [1, 1], script: 'chinese' },
     ];
-    const index = new WaysIndex(ways, (way) => way === 0);
+    const index = new WaysIndex(new WayFeatures(ways), (way) => way === 0);
     expect(index.foreignness({ hashes: [1, 2], kinds: [1, 1], script: 'chinese' })).toBe(0);
     expect(index.foreignness({ hashes: [1, 3], kinds: [1, 1], script: 'chinese' })).toBe(0.5);
     expect(index.foreignness({ hashes: [3, 9], kinds: [1, 1], script: 'chinese' })).toBe(1);
