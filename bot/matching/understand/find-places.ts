@@ -25,6 +25,8 @@ interface KnownPlace {
   readonly region: string | undefined;
   readonly city?: string;
   readonly candidates: readonly string[];
+  /** A city in letters: "yiyang" is also pinyin for 一样, so it needs a capital or a cue ("from yiyang"). */
+  readonly inLetters?: boolean | undefined;
 }
 
 export type FindPlaces = (text: string) => FoundPlace[];
@@ -48,6 +50,7 @@ export function createPlaceFinder(edition: Edition): FindPlaces {
       const end = match.index + match[0].length;
       const before = wordsBefore(text, match.index, usedUntil);
       const { role, cue } = roleOf(before, text.slice(end, end + 10), cues);
+      if (place.inLetters && role === undefined && !/^[A-Z]/.test(match[0])) continue;
       usedUntil = end + cue;
       found.push({
         name: match[0],
@@ -84,7 +87,7 @@ function collectNames(edition: Edition): Map<string, KnownPlace> {
       const first = known.get(key);
       if (!first) known.set(key, place);
       else if (first.region !== place.region && first.region !== undefined && place.region !== undefined)
-        known.set(key, { region: undefined, candidates: [first.region, place.region] });
+        known.set(key, { region: undefined, candidates: [first.region, place.region], inLetters: place.inLetters });
     }
   };
   for (const region of edition.regions.values()) {
@@ -103,6 +106,9 @@ function collectNames(edition: Edition): Map<string, KnownPlace> {
     for (const city of region.cities)
       for (const name of [city.short, city.name, ...(city.aliases ?? [])])
         add(name, { region: region.id, city: city.code, candidates: [] });
+  for (const region of edition.regions.values())
+    for (const city of region.cities)
+      if (city.en) add(city.en, { region: region.id, city: city.code, candidates: [], inLetters: true });
   // A note about names that merely sound alike ("抚州 / 福州") is about speech; in writing each is clear.
   for (const { names, candidates } of edition.ambiguousPlaces)
     if (candidates.length > 1)
