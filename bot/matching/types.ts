@@ -84,5 +84,5 @@ export interface Matcher {
   /** The same, with its reasons; slower, for editors. */
   explain(message: string, local?: LocalWays): Explanation;
   /** As-you-type: entries whose ways of asking begin like `prefix`, best first. */
-  complete(prefix: string, most: number): readonly string[];
+  complete(prefix: string, most: number, local?: LocalWays): readonly string[];
 }

@@ -209,6 +209,18 @@ describe('As-you-type', () => {
     expect(matcher.complete('', 5)).toEqual([]);
     expect(matcher.complete('重复', 3).length).toBeLessThanOrEqual(3);
   });
+
+  it('offers what the region adds, and not what it hides or deletes', () => {
+    const local: LocalWays = { added: [], hidden: new Set(), hiddenWays: [] };
+    expect(
+      matcher.complete('粤省事', 3, { ...local, added: [{ entry: 'apply-online', text: '粤省事上转养老' }] }),
+    ).toEqual(['apply-online']);
+    expect(matcher.complete('退保', 5, { ...local, hidden: new Set(['no-refund']) })).not.toContain('no-refund');
+    const hiddenWays = edition.asked
+      .filter(({ of }) => of === 'no-refund')
+      .map(({ of, text }) => ({ entry: of, text }));
+    expect(matcher.complete('退保', 5, { ...local, hiddenWays })).not.toContain('no-refund');
+  });
 });
 
 describe('An explanation', () => {

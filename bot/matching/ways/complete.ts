@@ -2,8 +2,10 @@
 import { sameWords } from '../../knowledge/index.ts';
 import type { KnownWay } from '../matching-state.ts';
 import { simplify } from '../normalise/simplify.ts';
+import type { LocalWays } from '../types.ts';
 
-export type Complete = (prefix: string, most: number) => string[];
+/** @param local what the region adds, hides and deletes */
+export type Complete = (prefix: string, most: number, local?: LocalWays) => string[];
 
 /** Ways looked at for one prefix at most; a single character can begin hundreds. */
 const LOOKED_AT = 400;
@@ -19,22 +21,49 @@ export function sortWays(ways: readonly KnownWay[], before: SortedWays = []): So
 }
 
 export function createComplete(sorted: SortedWays): Complete {
-  return (prefix, most) => {
+  const read = new WeakMap<LocalWays, ReadLocal>();
+  return (prefix, most, local) => {
     const key = sameWords(simplify(prefix));
     if (key === '') return [];
     const scores = new Map<string, number>();
+    // The more of a way is typed already, the surer it is the one.
+    const count = (entry: string, words: string) =>
+      scores.set(entry, (scores.get(entry) ?? 0) + key.length / words.length);
+    const there = local && readOnce(read, local);
     const first = lowerBound(sorted, key);
     for (let n = first; n < Math.min(sorted.length, first + LOOKED_AT); n += 1) {
       const way = sorted[n];
       if (!way?.words.startsWith(key)) break;
-      // The more of a way is typed already, the surer it is the one.
-      scores.set(way.asked.of, (scores.get(way.asked.of) ?? 0) + key.length / way.words.length);
+      if (!there?.deleted.has(deletedKey(way.asked.of, way.words))) count(way.asked.of, way.words);
     }
+    for (const { entry, words } of there?.added ?? []) if (words.startsWith(key)) count(entry, words);
     return [...scores]
+      .filter(([entry]) => !local?.hidden.has(entry))
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, most)
       .map(([entry]) => entry);
   };
+}
+
+interface ReadLocal {
+  readonly added: readonly { readonly entry: string; readonly words: string }[];
+  readonly deleted: ReadonlySet<string>;
+}
+
+function readOnce(read: WeakMap<LocalWays, ReadLocal>, local: LocalWays): ReadLocal {
+  const known = read.get(local);
+  if (known) return known;
+  const wordsOf = (text: string) => sameWords(simplify(text));
+  const now = {
+    added: local.added.map(({ entry, text }) => ({ entry, words: wordsOf(text) })),
+    deleted: new Set(local.hiddenWays.map(({ entry, text }) => deletedKey(entry, wordsOf(text)))),
+  };
+  read.set(local, now);
+  return now;
+}
+
+function deletedKey(entry: string, words: string): string {
+  return `${entry} ${words}`;
 }
 
 function lowerBound(sorted: SortedWays, key: string): number {

@@ -42,7 +42,10 @@ describe('Places in a message', () => {
     expect(place).toMatchObject({ region: 'henan', role: 'hukou', towards: true });
   });
 
-  it.each(['断缴三年还算吗', 'how long does it take', '云里雾里的', 'bu yiyang de', 'xianzai ne'])('are not seen in "%s"', (message) => {
-    expect(find(message)).toEqual([]);
-  });
+  it.each(['断缴三年还算吗', 'how long does it take', '云里雾里的', 'bu yiyang de', 'xianzai ne'])(
+    'are not seen in "%s"',
+    (message) => {
+      expect(find(message)).toEqual([]);
+    },
+  );
 });
