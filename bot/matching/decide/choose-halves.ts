@@ -4,8 +4,10 @@
  * "手机上能自己办转移不" it is the fee of a transfer. How much each sign says is learnt (model/learn-two.ts).
  */
 import type { Asking, Guess } from '../asking.ts';
+import { simplify } from '../normalise/simplify.ts';
 import { dot, logit, type Ranking, sigmoid } from '../rank/rank-labels.ts';
 import { SPLIT } from '../settings.ts';
+import { dropRefused } from '../understand/drop-refused.ts';
 import { type Halves, lettersIn, proposeHalves } from '../understand/split-questions.ts';
 
 export interface Half {
@@ -64,12 +66,20 @@ export function findCut(message: string, whole: Ranking, asking: Asking): Cut | 
   return halves && readCut(halves, whole, traces, asking);
 }
 
+/** "我不想退保，想转过去" refuses one thing and wants another: what is refused is no question of its own. */
+function isWanted(message: string): (halves: Halves) => boolean {
+  const plain = simplify(message);
+  const wanted = dropRefused(plain);
+  if (wanted === plain) return () => true;
+  return ({ first, second }) => [first, second].every((half) => wanted.includes(simplify(half)));
+}
+
 /** By the classifier alone, which costs a fifth of a full reading. */
 function mostPromising(message: string, traces: Traces, asking: Asking): Halves | undefined {
   const second = traces.order[1];
   // Two questions mostly leave two traces in the whole. A long story without one isn't looked at again.
   const isTorn = second !== undefined && (traces.of.get(second) ?? 0) >= SPLIT.torn;
-  const proposed = proposeHalves(message);
+  const proposed = proposeHalves(message).filter(isWanted(message));
   const mayBeCut = ({ plainness }: Halves) => isTorn || plainness === 'announced' || proposed.length <= SPLIT.few;
   let best: Halves | undefined;
   let most = Number.NEGATIVE_INFINITY;

@@ -57,6 +57,9 @@ const CONCEPT_PAIR = KIND['concept-pair'];
 const EDGE = KIND.edge;
 const SITUATION = KIND.situation;
 
+/** Units of the beginning and of the end that are looked at together: 1 finds 0.2 to 0.4 points fewer. */
+const EDGE_LENGTH = 3;
+
 /** Collects hashes; where asked to, also what each stands for. */
 class Collector {
   readonly hashes: number[] = [];
@@ -104,11 +107,24 @@ function addUnits(units: readonly Unit[], script: Script, into: Collector): void
       if (b.soundHash !== 0) into.add(SOUND_PAIR, a.soundHash, b.soundHash, () => `${a.sound} ${b.sound}`);
     }
   }
-  const first = units[0];
-  const last = units.at(-1) === BREAK ? units.at(-2) : units.at(-1);
-  // How a question begins and ends tells what kind it is (谁…, …多久, …吗).
-  if (first) into.add(EDGE, first.soundHash || first.formHash, 1, () => `^${first.sound || first.form}`);
-  if (last) into.add(EDGE, last.soundHash || last.formHash, 2, () => `${last.sound || last.form}$`);
+  addEdges(
+    units.filter((unit) => unit !== BREAK),
+    into,
+  );
+}
+
+/** How a question begins and ends tells what kind it is (谁…, …多久, …吗), and of two wishes which one is meant. */
+function addEdges(units: readonly Unit[], into: Collector): void {
+  const soundOf = ({ soundHash, formHash }: Unit) => soundHash || formHash;
+  const nameOf = (some: readonly Unit[]) => some.map(({ sound, form }) => sound || form).join(' ');
+  let begins = 1;
+  let ends = 2;
+  for (let length = 1; length <= Math.min(EDGE_LENGTH, units.length); length += 1) {
+    begins = Math.imul(begins, 31) + soundOf(units[length - 1] ?? BREAK);
+    ends = Math.imul(ends, 31) + soundOf(units[units.length - length] ?? BREAK);
+    into.add(EDGE, begins, 1, () => `^${nameOf(units.slice(0, length))}`);
+    into.add(EDGE, ends, 2, () => `${nameOf(units.slice(-length))}$`);
+  }
 }
 
 function addWords(units: readonly Unit[], script: Script, into: Collector): void {

@@ -3,7 +3,7 @@
  * learning with stochastic gradient descent", 2010). Deterministic: the order comes from a fixed seed.
  */
 import type { Features } from '../features/extract-features.ts';
-import { featureWeight, toVector } from '../features/vector.ts';
+import { featureWeight, toVector, type Vector } from '../features/vector.ts';
 import { Vocabulary } from '../features/vocabulary.ts';
 import { TRAINING } from '../settings.ts';
 import type { LinearWeights } from './linear-model.ts';
@@ -34,7 +34,7 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
       const vector = vectors[n];
       const lesson = lessons[n];
       if (!vector || !lesson) continue;
-      const { ids, values } = vector;
+      const { ids, values } = dropSome(vector, random);
       slope.set(bias);
       for (let i = 0; i < ids.length; i += 1) {
         const row = (ids[i] ?? 0) * labels;
@@ -58,6 +58,17 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
     }
   }
   return { hashes, featureWeights, bias, ...quantise(rows, labels) };
+}
+
+/** A text without a part of its features, left out by chance: what the rest says must do. Of the same length as before. */
+function dropSome({ ids, values }: Vector, random: () => number): Pick<Vector, 'ids' | 'values'> {
+  const kept = ids.map((_, i) => i).filter(() => random() >= TRAINING.dropped);
+  let before = 0;
+  let squares = 0;
+  for (const value of values) before += value * value;
+  for (const i of kept) squares += (values[i] ?? 0) ** 2;
+  const scale = squares > 0 ? Math.sqrt(before / squares) : 0;
+  return { ids: kept.map((i) => ids[i] ?? 0), values: Float32Array.from(kept, (i) => (values[i] ?? 0) * scale) };
 }
 
 /** Features that stand in enough texts, with their weight by kind and rarity. */
