@@ -26,6 +26,10 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
   const slope = new Float32Array(labels);
   const order = lessons.map((_, n) => n);
   const random = seededRandom(7);
+  const drop = createDropper(
+    vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0),
+    random,
+  );
   for (let pass = 0; pass < TRAINING.passes; pass += 1) {
     shuffle(order, random);
     const step = TRAINING.step * (1 - (0.9 * pass) / TRAINING.passes);
@@ -34,7 +38,7 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
       const vector = vectors[n];
       const lesson = lessons[n];
       if (!vector || !lesson) continue;
-      const { ids, values } = dropSome(vector, random);
+      const { ids, values } = drop(vector);
       slope.set(bias);
       for (let i = 0; i < ids.length; i += 1) {
         const row = (ids[i] ?? 0) * labels;
@@ -61,14 +65,27 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
 }
 
 /** A text without a part of its features, left out by chance: what the rest says must do. Of the same length as before. */
-function dropSome({ ids, values }: Vector, random: () => number): Pick<Vector, 'ids' | 'values'> {
-  const kept = ids.map((_, i) => i).filter(() => random() >= TRAINING.dropped);
-  let before = 0;
-  let squares = 0;
-  for (const value of values) before += value * value;
-  for (const i of kept) squares += (values[i] ?? 0) ** 2;
-  const scale = squares > 0 ? Math.sqrt(before / squares) : 0;
-  return { ids: kept.map((i) => ids[i] ?? 0), values: Float32Array.from(kept, (i) => (values[i] ?? 0) * scale) };
+function createDropper(longest: number, random: () => number): (vector: Vector) => Pick<Vector, 'ids' | 'values'> {
+  // One text is looked at at a time; making its arrays anew would take longer than learning from it.
+  const ids = new Int32Array(longest);
+  const values = new Float32Array(longest);
+  return (vector) => {
+    let count = 0;
+    let before = 0;
+    let squares = 0;
+    for (let i = 0; i < vector.ids.length; i += 1) {
+      const value = vector.values[i] ?? 0;
+      before += value * value;
+      if (random() < TRAINING.dropped) continue;
+      ids[count] = vector.ids[i] ?? 0;
+      values[count] = value;
+      squares += value * value;
+      count += 1;
+    }
+    const scale = squares > 0 ? Math.sqrt(before / squares) : 0;
+    for (let i = 0; i < count; i += 1) values[i] = (values[i] ?? 0) * scale;
+    return { ids: ids.subarray(0, count), values: values.subarray(0, count) };
+  };
 }
 
 /** Features that stand in enough texts, with their weight by kind and rarity. */
