@@ -45,25 +45,23 @@ const APART: ReadonlySet<keyof Edition> = new Set([
 ]);
 
 interface Corrected {
-  /** Entries that say something else or are asked for otherwise. */
+  /** Entries that have come or gone, say something else or are asked for otherwise. */
   readonly entries: ReadonlySet<string>;
   /** The ways of asking that have come or gone, by `sameWords`. */
   readonly words: ReadonlySet<string>;
 }
 
-/** What is corrected in entries that were and are there; undefined where anything else has changed. */
+/** What is corrected in entries and their ways of asking; undefined where anything else has changed. */
 function findCorrected(before: Edition, now: Edition): Corrected | undefined {
   const others = (Object.keys(now) as (keyof Edition)[]).filter(
     (part) => part !== 'entries' && part !== 'asked' && !APART.has(part),
   );
-  const same = others.every((part) => now[part] === before[part]);
-  const { entries: was } = before;
-  const { entries: is } = now;
-  if (!same || was.size !== is.size || ![...is.keys()].every((id) => was.has(id))) return undefined;
+  if (!others.every((part) => now[part] === before[part])) return undefined;
   const asked = changedWays(before.asked, now.asked);
+  const ids = [...before.entries.keys(), ...now.entries.keys()];
   return {
     entries: new Set([
-      ...[...is].filter(([id, entry]) => was.get(id) !== entry).map(([id]) => id),
+      ...ids.filter((id) => before.entries.get(id) !== now.entries.get(id)),
       ...asked.map(({ of }) => of),
     ]),
     words: new Set(asked.map(({ text }) => sameWords(text))),
@@ -94,12 +92,18 @@ function isSound(overlay: LoadedOverlay): overlay is Sound {
 
 /** Whether an overlay changes one of the entries, or has a way of asking in words that the nation has or had. */
 function isConcerned({ additions, refinements, deletions }: Layer, { entries, words }: Corrected): boolean {
-  const spokenOf = [...additions.keys(), ...refinements.keys(), ...deletions.map(({ entry }) => entry)];
+  const own = [...additions.values()];
+  const spokenOf = [
+    ...additions.keys(),
+    ...own.flatMap(({ entry }) => [...(entry.related ?? []), ...(entry.tests.misses ?? []).map(({ goes }) => goes)]),
+    ...refinements.keys(),
+    ...deletions.map(({ entry }) => entry),
+  ];
   if (spokenOf.some((id) => entries.has(id))) return true;
   if (words.size === 0) return false;
-  const own = [
-    ...[...additions.values()].flatMap(({ asked }) => asked),
+  const ways = [
+    ...own.flatMap(({ asked }) => asked),
     ...[...refinements.values()].flat().flatMap(({ change }) => change.variants ?? []),
   ];
-  return own.some((text) => words.has(sameWords(text)));
+  return ways.some((text) => words.has(sameWords(text)));
 }

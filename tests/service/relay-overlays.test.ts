@@ -1,10 +1,14 @@
 /** An edition corrected under its overlays: those that speak of the entry are read against it anew, the others stay. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createEditionReader } from '../../bot/knowledge/index.ts';
 import { createView, nationalComposition, nationalView } from '../../bot/overlays/index.ts';
 import { createLastGoodStore, type LoadedOverlay, loadOverlays, type OverlayLoader } from '../../bot/service/index.ts';
 import { relayOverlays } from '../../bot/service/relay-overlays.ts';
-import { type CopiedOverlays, copyOverlays, everythingIn } from '../helpers/copied-overlays.ts';
+import { type CopiedOverlays, copyOverlays, everythingIn, OVERLAY_KNOWLEDGE } from '../helpers/copied-overlays.ts';
 
+const PORTAL = readFileSync(path.join(OVERLAY_KNOWLEDGE, 'entries/portal.yaml'), 'utf8');
+const PORTAL_ASKED = readFileSync(path.join(OVERLAY_KNOWLEDGE, 'asked/portal.yaml'), 'utf8');
 const DAY = '2026-11-23';
 let copy: CopiedOverlays;
 let loader: OverlayLoader;
@@ -87,6 +91,22 @@ describe('A new way of asking', () => {
     );
     expect(laid.get('guangdong')?.state).not.toBe('live');
     expect(shown(laid)).toEqual(shown(anew));
+  });
+});
+
+describe('An entry that comes or goes', () => {
+  it('concerns the overlays that speak of it, and no other', async () => {
+    const { known, laid, anew } = await correct(() => {
+      copy.remove('entries/portal.yaml');
+      copy.remove('asked/portal.yaml');
+    });
+    expect(sameLayers(known, laid)).toContain('henan');
+    expect(shown(laid)).toEqual(shown(anew));
+    const back = await correct(() => {
+      copy.write('entries/portal.yaml', PORTAL);
+      copy.write('asked/portal.yaml', PORTAL_ASKED);
+    });
+    expect(shown(back.laid)).toEqual(shown(back.anew));
   });
 });
 
