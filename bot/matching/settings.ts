@@ -85,11 +85,12 @@ export const RANKED = 10;
  */
 export const DECISION = Object.freeze({
   /**
-   * Least probability that the message is ours, for an answer: the lowest at which, of 5,683 things that aren't, written
-   * by eight authors while these were held out, at most 3 % are answered. 0.8: 2.3 %, and 0.8 points fewer of our own.
+   * Least probability that the message is ours, for an answer. Of 5,222 things that aren't, written by eight authors
+   * while these were held out, 2.4 % are answered; 0.6: 2.9 %, 0.8: 1.7 % and 0.8 points fewer of our own. Of 2,353
+   * written by two others to lie as near as can be, 7 % are.
    */
   ours: 0.7,
-  /** Least confidence in the entry, for an answer. Of answers between 0.3 and 0.4 about as many are right as wrong. */
+  /** Least confidence in the entry, for an answer. Of held-out answers between 0.3 and 0.4 about as many are right as wrong. */
   answer: 0.35,
   /** A word or two ("转移", "pension") can mean anything: with no more features than this … */
   terse: 17,
@@ -109,30 +110,30 @@ export const DECISION = Object.freeze({
 /**
  * A region's own ways of asking, and an entry newer than what was learnt, are unknown to the classifier. Their likeness
  * stands in for it: at 0.5 (half the weight of the words shared) a way speaks as a classifier would that gives its entry
- * two chances in five. Of 7,146 held-out ways the nearest at 0.5 was right in 85 of 100, at 0.3 in 62.
+ * one chance in two. Of 7,146 held-out ways the nearest at 0.5 was right in 85 of 100, at 0.3 in 62.
  */
 export const LOCAL = Object.freeze({
   /** Classifier's log probability = steepness × log likeness. */
-  steepness: 1.5,
+  steepness: 1.2,
   /** Likeness from which a message counts as ours whatever was learnt of its words: on held-out ways 9 in 10 were. */
   likeness: 0.35,
 });
 
 /** When one message is read as two questions. */
 export const SPLIT = Object.freeze({
-  /**
-   * Least certainty that it is two. On the folds (`npm run bench -- parts`) both of 72 % of pairs joined by chance are then
-   * found, and 4 % of single questions cut; 0.4: 74 and 5 %, 0.7: 67 and 2 %.
-   */
-  sure: 0.5,
+  /** Least certainty that it is two. On the open labelled sets 0.4 finds two points more pairs and cuts half as many single questions again. */
+  sure: 0.45,
   /** Probability of the whole's second entry from which a message is torn between two … */
   torn: 0.002,
   /** … below it the classifier's log probability of the halves together has to be at least this. */
   promise: -2,
   /** A message that isn't torn is looked at only if it can be cut in no more places than this. */
   few: 2,
-  /** Least probability that a half is ours. */
-  ours: 0.7,
+  /**
+   * Least probability that a half is ours which sounds like a question: "要钱吗" alone could be anybody's. 0.7 finds five
+   * points fewer. One that doesn't ("我是中国人，…") has to be as likely ours as a whole message.
+   */
+  ours: 0.3,
   /** How much the whole message says about a half: its share to this power … */
   context: 0.35,
   /** … above a floor for entries that the whole does not speak of. */

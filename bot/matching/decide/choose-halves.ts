@@ -6,7 +6,7 @@
 import type { Asking, Guess } from '../asking.ts';
 import { simplify } from '../normalise/simplify.ts';
 import { dot, logit, type Ranking, sigmoid } from '../rank/rank-labels.ts';
-import { SPLIT } from '../settings.ts';
+import { DECISION, SPLIT } from '../settings.ts';
 import { dropRefused } from '../understand/drop-refused.ts';
 import { type Halves, lettersIn, proposeHalves } from '../understand/split-questions.ts';
 
@@ -123,9 +123,9 @@ function entriesOf(ranking: Ranking, asking: Asking): { entry: string; probabili
 }
 
 function readCut({ first, second, plainness, asks }: Halves, whole: Ranking, traces: Traces, asking: Asking) {
-  const one = readHalf(first, traces, asking, undefined);
+  const one = readHalf(first, asks[0], traces, asking, undefined);
   if (!one) return undefined;
-  const two = readHalf(second, traces, asking, one.entry);
+  const two = readHalf(second, asks[1], traces, asking, one.entry);
   if (!two) return undefined;
   const [fainter, stronger] = bothWays(traces.of.get(one.entry) ?? 0, traces.of.get(two.entry) ?? 0);
   const [less, more] = bothWays(one.confidence, two.confidence);
@@ -165,12 +165,12 @@ function bothWays(a: number, b: number): [less: number, more: number] {
 }
 
 /** The half's candidates weighed by how much the whole speaks for them; `not` is taken by the other half. */
-function readHalf(text: string, traces: Traces, asking: Asking, not: string | undefined) {
+function readHalf(text: string, asks: boolean, traces: Traces, asking: Asking, not: string | undefined) {
   const { ranking } = asking.rank(text, false);
   const entries = entriesOf(ranking, asking);
   const [own] = entries;
   // The other half's entry on top means that both ask the same.
-  if (!own || own.entry === not || ranking.ours < SPLIT.ours) return undefined;
+  if (!own || own.entry === not || ranking.ours < (asks ? SPLIT.ours : DECISION.ours)) return undefined;
   let all = 0;
   let best: { entry: string; weight: number } | undefined;
   for (const { entry, probability } of entries) {

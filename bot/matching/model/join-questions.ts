@@ -30,6 +30,23 @@ const CHINESE_JOINTS = [
 ];
 const LATIN_JOINTS = [', ', ', and ', '? ', '? also ', ' and ', '. '];
 
+/** What a story ends in that is no question of its own: it asks about the story. */
+const TAILS = [
+  '怎么办',
+  '怎么转',
+  '怎么弄',
+  '咋办',
+  '咋整',
+  '咋弄',
+  '行不行',
+  '可以吗',
+  '能转吗',
+  '要转吗',
+  '怎么处理',
+  '该找谁',
+];
+const LATIN_TAILS = ['what should I do', 'is that possible', 'how do I do that', 'zenme ban', 'keyi ma', 'zenme zhuan'];
+
 /** A pair longer than this is no message on a phone. */
 const LONGEST = 90;
 
@@ -49,6 +66,17 @@ export function joinQuestions(ways: readonly Asked[], count: number): Joined[] {
     if (text.length <= LONGEST) joined.push({ text, first, second });
   }
   return joined;
+}
+
+/** @param ways of entries only, of one voice @returns stories with a tail: one question each */
+export function addTails(ways: readonly Asked[], count: number): string[] {
+  const random = seededRandom(13);
+  const stories = ways.filter(({ style }) => style === 'situation' || style === 'voice');
+  return Array.from({ length: Math.min(count, stories.length) }, () => {
+    const story = stories[Math.floor(random() * stories.length)];
+    const tails = story && isLatin(story) ? LATIN_TAILS : TAILS;
+    return `${story?.text.replace(/[，,。.？?！!\s]+$/, '') ?? ''}，${tails[Math.floor(random() * tails.length)] ?? ''}`;
+  }).filter((text) => text.length <= LONGEST);
 }
 
 function isLatin({ style }: Asked): boolean {

@@ -1,17 +1,18 @@
 /**
  * Learns when a message is two questions: from pairs of held-out ways of asking, joined as people join them, against
- * single ways that could be cut. A cut is right where both halves then find what was asked.
+ * single ways that could be cut and stories that end in a bare "怎么转". A cut is right where both halves then find what was asked.
  */
 import { Asking, NOTHING_LOCAL } from '../asking.ts';
 import { findCut, TWO } from '../decide/choose-halves.ts';
 import type { RankingWeights } from '../rank/rank-labels.ts';
 import { learnLogistic, type Point } from '../rank/regression.ts';
 import type { Fold } from './folds.ts';
-import { joinQuestions } from './join-questions.ts';
+import { addTails, joinQuestions } from './join-questions.ts';
 
 /** Pairs and single ways looked at in each fold. */
 const PAIRS = 400;
 const SINGLES = 400;
+const TAILED = 150;
 
 export function learnTwo(folds: readonly Fold[], ranking: Omit<RankingWeights, 'two'>): number[] {
   const points = folds.flatMap(({ held, state }): Point[] => {
@@ -20,6 +21,7 @@ export function learnTwo(folds: readonly Fold[], ranking: Omit<RankingWeights, '
     const every = Math.max(1, Math.floor(ours.length / SINGLES));
     return [
       ...joinQuestions(ours, PAIRS).flatMap(({ text, first, second }) => readPoint(text, asking, first.of, second.of)),
+      ...addTails(ours, TAILED).flatMap((text) => readPoint(text, asking)),
       ...ours.filter((_, n) => n % every === 0).flatMap(({ text }) => readPoint(text, asking)),
     ];
   });
