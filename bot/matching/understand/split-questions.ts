@@ -56,6 +56,8 @@ export function proposeHalves(message: string): Halves[] {
     const least = plainness === 'bare' ? LEAST_BARE_LETTERS : LEAST_LETTERS;
     if (lettersIn(first) < least || lettersIn(second) < least) continue;
     const asks = [ASKS.test(lastClauses(first)), ASKS.test(second)] as const;
+    // Clauses of a story; in key words, which have nothing but a space between them, nothing asks either.
+    if (plainness === 'bare' && !asks[0] && !asks[1] && /[，,、。]\s*$/.test(message.slice(0, at))) continue;
     halves.push({
       first,
       second,
