@@ -30,9 +30,10 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
     vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0),
     random,
   );
-  for (let pass = 0; pass < TRAINING.passes; pass += 1) {
+  const passes = Math.max(TRAINING.passes, Math.ceil(TRAINING.leastLessons / Math.max(1, lessons.length)));
+  for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
-    const step = TRAINING.step * (1 - (0.9 * pass) / TRAINING.passes);
+    const step = TRAINING.step * (1 - (0.9 * pass) / passes);
     const keep = 1 - step * TRAINING.shrink;
     for (const n of order) {
       const vector = vectors[n];
