@@ -36,7 +36,7 @@ const ANNOUNCEMENT =
 
 /** Words that end a question in the middle of a breath; what follows may be the next one. */
 const ENDS_ASKING =
-  /吗|嗎|呢|嘛|啊|呀|么(?!办)|咋(?:办|弄|整)|怎么(?:办|弄|整)|怎麼辦|多久|多少钱?|哪里|哪儿|边度|邊度|几年|幾年|几天|能不能[^，。？?\s]{1,6}(?=那)|[行成好得]不(?=[我那还能可要有是会])|啥(?!时候)|谁/g;
+  /吗|嗎|呢|嘛|啊|呀|(?<![怎这那])么(?!办)|咋(?:办|弄|整)|怎么(?:办|弄|整)|怎麼辦|多久|多少钱?|哪里|哪儿|边度|邊度|几年|幾年|几天|能不能[^，。？?\s]{1,6}(?=那)|[行成好得]不(?=[我那还能可要有是会])|啥(?!时候)|谁/g;
 
 /** More questions announced than this are a list; it isn't answered by two of them. */
 const MOST_ANNOUNCED = 4;
