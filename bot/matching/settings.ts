@@ -26,8 +26,10 @@ export const TRAINING = Object.freeze({
   rarityPower: 0.5,
   /** Passes over the ways of asking; 6, 8 and 12 differ by less than chance. */
   passes: 8,
-  /** Lessons looked at in all, at least: a test's edition of twenty ways is passed over more often. */
-  leastLessons: 1_000,
+  /** Lessons looked at in all, at least: a small edition is passed over more often … */
+  leastLessons: 60_000,
+  /** … but not so often that it is learnt by heart. */
+  mostPasses: 30,
   /** First step; falls linearly to a tenth. Of 43,700 ways 3 and 2 are the same, 8: −0.6 points, 16: −2.6. */
   step: 4,
   /**

@@ -26,8 +26,8 @@ function measureFile(name: string): Measures {
   );
 }
 
-/** The most of what isn't ours that may be answered; 60 to 115 lines a file. */
-const MOST_OFF_TOPIC = { open: 0.03, 'held-out': 0.03, 'web-open': 0.04, 'web-held-out': 0.065 };
+/** The most of what isn't ours that may be answered; 60 to 140 lines a file. */
+const MOST_OFF_TOPIC = { open: 0.03, 'held-out': 0.03, 'web-open': 0.04, 'web-held-out': 0.05, 'fresh-held-out': 0.03 };
 
 describe.each(Object.entries(MOST_OFF_TOPIC))('On the questions of %s.jsonl the matcher', (name, mostOffTopic) => {
   const measured = measureFile(name);

@@ -30,7 +30,8 @@ export function trainLinear(lessons: readonly Lesson[], labels: number): Omit<Li
     vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0),
     random,
   );
-  const passes = Math.max(TRAINING.passes, Math.ceil(TRAINING.leastLessons / Math.max(1, lessons.length)));
+  const wanted = Math.ceil(TRAINING.leastLessons / Math.max(1, lessons.length));
+  const passes = Math.max(TRAINING.passes, Math.min(TRAINING.mostPasses, wanted));
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     const step = TRAINING.step * (1 - (0.9 * pass) / passes);
