@@ -37,35 +37,45 @@ export class WaysIndex {
   constructor(features: WayFeatures, isOurs: (way: number) => boolean) {
     const size = features.hashes.length;
     const ways = features.length;
-    this.#features = features;
-    const { numbers } = features;
-    this.#starts = new Int32Array(size + 1);
-    for (const id of numbers) this.#starts[id + 1] = (this.#starts[id + 1] ?? 0) + 1;
-    this.#weights = new Float32Array(size);
-    for (let id = 0; id < size; id += 1) {
-      const count = this.#starts[id + 1] ?? 0;
-      if (count > 0) this.#weights[id] = featureWeight(features.kinds[id] ?? 0, count, ways, NEAREST.rarityPower);
-      this.#starts[id + 1] = count + (this.#starts[id] ?? 0);
+    const { numbers, starts: begins } = features;
+    const starts = new Int32Array(size + 1);
+    const weights = new Float32Array(size);
+    const ours = new Uint8Array(size);
+    const listed = new Int32Array(numbers.length);
+    const values = new Float32Array(numbers.length);
+    for (let i = 0; i < numbers.length; i += 1) {
+      const next = (numbers[i] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
     }
-    this.#rarest = Math.log(1 + ways) ** NEAREST.rarityPower;
-    this.#ours = new Uint8Array(size);
-    this.#ways = new Int32Array(numbers.length);
-    this.#values = new Float32Array(numbers.length);
-    const fill = this.#starts.slice();
+    for (let id = 0; id < size; id += 1) {
+      const count = starts[id + 1] ?? 0;
+      if (count > 0) weights[id] = featureWeight(features.kinds[id] ?? 0, count, ways, NEAREST.rarityPower);
+      starts[id + 1] = count + (starts[id] ?? 0);
+    }
+    const fill = starts.slice();
     for (let way = 0; way < ways; way += 1) {
-      const ids = features.of(way);
-      const ours = isOurs(way);
+      const from = begins[way] ?? 0;
+      const to = begins[way + 1] ?? 0;
       let squares = 0;
-      for (const id of ids) squares += (this.#weights[id] ?? 0) ** 2;
+      for (let i = from; i < to; i += 1) squares += (weights[numbers[i] ?? 0] ?? 0) ** 2;
       const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-      for (const id of ids) {
+      const isOur = isOurs(way) ? 1 : 0;
+      for (let i = from; i < to; i += 1) {
+        const id = numbers[i] ?? 0;
         const at = fill[id] ?? 0;
-        this.#ways[at] = way;
-        this.#values[at] = (this.#weights[id] ?? 0) * scale;
+        listed[at] = way;
+        values[at] = (weights[id] ?? 0) * scale;
         fill[id] = at + 1;
-        if (ours) this.#ours[id] = 1;
+        if (isOur === 1) ours[id] = 1;
       }
     }
+    this.#features = features;
+    this.#weights = weights;
+    this.#rarest = Math.log(1 + ways) ** NEAREST.rarityPower;
+    this.#starts = starts;
+    this.#ways = listed;
+    this.#values = values;
+    this.#ours = ours;
     this.#scores = new Float32Array(ways);
     this.#touched = new Int32Array(ways);
   }
