@@ -42,6 +42,7 @@ const APART: ReadonlySet<keyof Edition> = new Set([
   'cues',
   'neighbours',
   'traditionalOverrides',
+  'ambiguousPlaces',
 ]);
 
 interface Corrected {
@@ -49,12 +50,14 @@ interface Corrected {
   readonly entries: ReadonlySet<string>;
   /** The ways of asking that have come or gone, by `sameWords`. */
   readonly words: ReadonlySet<string>;
+  /** Provinces written otherwise, whose overlays take names and codes of cities from them. */
+  readonly regions: ReadonlySet<string>;
 }
 
-/** What is corrected in entries and their ways of asking; undefined where anything else has changed. */
+/** What is corrected in entries, their ways of asking and places; undefined where anything else has changed. */
 function findCorrected(before: Edition, now: Edition): Corrected | undefined {
   const others = (Object.keys(now) as (keyof Edition)[]).filter(
-    (part) => part !== 'entries' && part !== 'asked' && !APART.has(part),
+    (part) => part !== 'entries' && part !== 'asked' && part !== 'regions' && !APART.has(part),
   );
   if (!others.every((part) => now[part] === before[part])) return undefined;
   const asked = changedWays(before.asked, now.asked);
@@ -65,7 +68,14 @@ function findCorrected(before: Edition, now: Edition): Corrected | undefined {
       ...asked.map(({ of }) => of),
     ]),
     words: new Set(asked.map(({ text }) => sameWords(text))),
+    regions: new Set(before.regions === now.regions ? [] : changedRegions(before, now)),
   };
+}
+
+/** The file of all provinces is one: read anew, each is a new object, though most say the same. */
+function changedRegions({ regions: was }: Edition, { regions: is }: Edition): string[] {
+  const ids = [...new Set([...was.keys(), ...is.keys()])];
+  return ids.filter((id) => JSON.stringify(was.get(id)) !== JSON.stringify(is.get(id)));
 }
 
 /** Ways that are in one list alone. Of a file that hasn't changed they are the same objects. */
@@ -91,7 +101,11 @@ function isSound(overlay: LoadedOverlay): overlay is Sound {
 }
 
 /** Whether an overlay changes one of the entries, or has a way of asking in words that the nation has or had. */
-function isConcerned({ additions, refinements, deletions }: Layer, { entries, words }: Corrected): boolean {
+function isConcerned(
+  { region, additions, refinements, deletions }: Layer,
+  { entries, words, regions }: Corrected,
+): boolean {
+  if (regions.has(region.split('/')[0] ?? '')) return true;
   const own = [...additions.values()];
   const spokenOf = [
     ...additions.keys(),

@@ -110,6 +110,15 @@ describe('An entry that comes or goes', () => {
   });
 });
 
+describe('A place', () => {
+  it('written otherwise concerns the overlays of its province alone', async () => {
+    const { known, laid, anew } = await correct(() => copy.edit('regions.yaml', 'short: 河南', 'short: 豫省'));
+    expect(sameLayers(known, laid)).not.toContain('henan');
+    expect(sameLayers(known, laid)).toContain('sichuan');
+    expect(shown(laid)).toEqual(shown(anew));
+  });
+});
+
 describe('A synonym', () => {
   it('concerns no overlay', async () => {
     const { known, laid, anew } = await correct(() => copy.edit('synonyms.yaml', 'said: [', 'said: [挪窝, '));
