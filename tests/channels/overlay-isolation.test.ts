@@ -8,7 +8,7 @@ import { ask, begin, read, say, type Talk } from '../helpers/direct-line-client.
 import { until } from '../helpers/until.ts';
 import { MALFORMED } from '../overlays/malformed-overlays.ts';
 
-const QUESTION = '我在河南打工，年限要多少';
+const QUESTION = '我在河南，要交够几年';
 const TALKERS = 2;
 /** Forty changes one after the other: none is waited for longer than need be. */
 const QUICK = { ...RELOAD_TIMING, noticeMs: 5, settleMs: 20, graceMs: 40, safetyMs: 20, pollMs: 20, restPerLook: 0 };
