@@ -3,9 +3,9 @@ import { type Asked, type Edition, sameWords } from '../knowledge/index.ts';
 import { createFeatureReader } from './features/create-feature-reader.ts';
 import { extractFeatures, type FeatureReader } from './features/extract-features.ts';
 import { readsAlike } from './features/reads-alike.ts';
-import { keyOf, type Label, labelKey, listLabels } from './model/labels.ts';
+import { keyOf, type Label, labelKey } from './model/labels.ts';
 import { LinearModel } from './model/linear-model.ts';
-import type { MatchingModel } from './model/matching-model.ts';
+import { type MatchingModel, missingLabels } from './model/matching-model.ts';
 import { simplify } from './normalise/simplify.ts';
 import { WayFeatures } from './ways/way-features.ts';
 import { WaysIndex } from './ways/ways-index.ts';
@@ -53,7 +53,7 @@ export function buildState(edition: Edition, model: MatchingModel, before?: Buil
   const sameModel = before?.model === model ? before : undefined;
   const isAlike = before && readsAlike(before.state.edition, before.model.words, edition, model.words);
   const reader = before && isAlike === 'all' ? before.state.reader : createFeatureReader(edition, model.words);
-  const labels = withNewLabels(model.labels, edition);
+  const labels = [...model.labels, ...missingLabels(model, edition)];
   const labelNumbers = new Map(labels.map((label, n) => [labelKey(label.kind, label.id), n]));
   const places = new Map(before?.state.ways.map(({ asked }, n) => [asked, n]));
   const ways: KnownWay[] = [];
@@ -88,9 +88,4 @@ export function buildState(edition: Edition, model: MatchingModel, before?: Buil
     twins,
   };
   return { state, model, features };
-}
-
-function withNewLabels(learnt: readonly Label[], edition: Edition): readonly Label[] {
-  const known = new Set(learnt.map(({ kind, id }) => labelKey(kind, id)));
-  return [...learnt, ...listLabels(edition).filter(({ kind, id }) => !known.has(labelKey(kind, id)))];
 }

@@ -46,7 +46,7 @@ export const TRAINING = Object.freeze({
   textWeight: 0.1,
 });
 
-/** Ways of asking up to which an edition is learnt from on the spot: it takes less than a thread takes to start. */
+/** Ways of asking up to which an edition is learnt from on the spot: about a second. */
 export const LEARNT_AT_ONCE = 1000;
 
 /** The index of ways of asking. */

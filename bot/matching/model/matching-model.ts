@@ -24,8 +24,15 @@ export function fingerprintOf(edition: Pick<Edition, 'asked' | 'synonyms' | 'ent
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Whether something can be asked in this edition that was not there to be learnt. A model that is merely older misses nothing. */
+/** What can be asked in this edition and was not there to be learnt. A model that is merely older misses nothing. */
+export function missingLabels(
+  { labels }: Pick<MatchingModel, 'labels'>,
+  edition: Pick<Edition, 'asked' | 'entries'>,
+): Label[] {
+  const known = new Set(labels.map(({ kind, id }) => labelKey(kind, id)));
+  return listLabels(edition).filter(({ kind, id }) => !known.has(labelKey(kind, id)));
+}
+
 export function missesLabels(model: MatchingModel, edition: Pick<Edition, 'asked' | 'entries'>): boolean {
-  const known = new Set(model.labels.map(({ kind, id }) => labelKey(kind, id)));
-  return listLabels(edition).some(({ kind, id }) => !known.has(labelKey(kind, id)));
+  return missingLabels(model, edition).length > 0;
 }
